@@ -7,7 +7,7 @@ What is not human is feminine singular in the Arabic plural; English "they" may 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.lexicon.grammar import endings_of, words_of
+from kg.lexicon.grammar import endings_of, words_by_language, words_of
 from kg.lexicon.loader import read_toml
 from kg.model.draft import Pointer, ReadSentence
 from kg.model.mention import Gender, Mention
@@ -31,6 +31,8 @@ _SERVING = frozenset({_OFFICIAL, "spokesperson", "deputy", "aide", "director", "
 _JOINING = frozenset({"and", "ve", "ile"})
 _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
 _OFFICES = frozenset({"head", "leader", "president", "minister", "king", "negotiator"})
+_CHIEFS = frozenset({"commander"})  # القادة of three states are their leaders
+_THREE = frozenset().union(*words_by_language("all_three").values())
 _BOTH = ("the two ", "both ", "שני ה", "שתי ה", "iki ")
 _DEFINITE = ("ال", "لل", "the ", "ה", *_THE_SAME)
 
@@ -150,6 +152,18 @@ def is_two_in_office(mention: Mention) -> bool:
     if mention.number == "dual":
         return mention.text.startswith(_DEFINITE)
     return mention.number == "plural" and mention.text.lower().startswith(_BOTH)
+
+
+def is_three_in_office(mention: Mention, read: ReadSentence) -> bool:
+    """True for "the three leaders", القادة الثلاثة: three who hold one office each."""
+    role = mention.role or ""
+    if mention.side or mention.person or mention.number != "plural":
+        return False
+    if not (role in _OFFICES or role in _CHIEFS or role.endswith("-minister")):
+        return False
+    tokens = read.sentence.tokens[max(0, mention.first - 1) : mention.last + 2]
+    told = any(t.form in _THREE for t in tokens)
+    return told and (mention.case is not None or mention.text.lower().startswith(_DEFINITE))
 
 
 def is_same_sort(description: Mention, mention: Mention) -> bool:

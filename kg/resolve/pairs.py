@@ -27,6 +27,7 @@ GUEST_REACH = 2
 THEY = "they"
 IKILI = "ikili"  # Turkish "the pair": two people, where people were told last
 _JOINED_REACH = 5
+_THREE = 3
 
 
 def _index(told: tuple[int, tuple[Mention, ...]]) -> int:
@@ -70,6 +71,12 @@ class Pairs:
         if len(two) != 2 or not all(m.person for m in two):
             two = holders(party.role or "", ahead[::-1], 2)
         return two if len(two) == 2 and all(may_be_of(party, m) for m in two) else []
+
+    def _three_met(self, sentence: int) -> list[Mention]:
+        """Return who "the three leaders" are: the three people who met last."""
+        last = next((p for i, p in reversed(self.met) if sentence - i <= PAIR_REACH), ())
+        people = [m for m in last if m.kind in PERSONS and m.number != "plural"]
+        return people if len(people) == len(last) == _THREE else []
 
     def _two_people(self, sentence: int) -> list[Mention]:
         """Return the only two people with a name told a sentence or two before."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from kg.model.draft import Drafts
 from kg.model.mention import Gender, Mention
+from kg.resolve.genders import genders_shown
 from kg.resolve.identity import Persons, is_former
 from kg.resolve.retelling import with_mentions
 
@@ -41,17 +42,22 @@ def with_profiles(drafts: Drafts) -> Drafts:
     people = [m for read in drafts.sentences for m in read.actors if m.person]
     if not people:
         return drafts
-    return with_mentions(drafts, _known(people))
+    shown = [pair for read in drafts.sentences for pair in genders_shown(read)]
+    return with_mentions(drafts, _known(people, shown))
 
 
-def _known(people: Iterable[Mention]) -> Mapping[Mention, Mention]:
-    """Return those mentions of whom more is known, with it."""
+def _known(
+    people: Iterable[Mention], shown: Iterable[tuple[Mention, Gender]]
+) -> Mapping[Mention, Mention]:
+    """Return those mentions of whom more is known, with it; `shown`: by a possessive."""
     people = list(dict.fromkeys(people))
     persons = Persons(people)
     profiles: dict[str, _Profile] = {}
     named = [(m, persons.find(m) or m.name) for m in people]
     for mention, name in named:
         profiles.setdefault(name, _Profile()).add(mention)
+    for mention, gender in shown:
+        profiles.setdefault(persons.find(mention) or mention.name, _Profile()).genders.add(gender)
     found = ((m, _completed(m, profiles[name])) for m, name in named)
     return {m: full for m, full in found if full is not m}
 

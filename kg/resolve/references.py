@@ -26,6 +26,7 @@ from kg.resolve.agreement import (
     is_description,
     is_same,
     is_same_sort,
+    is_three_in_office,
     joined_pairs,
 )
 from kg.resolve.along import told_along
@@ -131,7 +132,7 @@ class _Resolver(MeetingParties):
                     statements[i] = goes_on(statements[i], asked, statements[i - 1], read)
                 statements[i] = self._said_there(statements[i])
             if read.subject is not None:
-                self._note(read.subject, index, SUBJECT)
+                self._note(self._party(read.subject, index, None) or read.subject, index, SUBJECT)
         statements = list(said_that_day(statements, self.drafts.sentences))
         meetings = list(met_that_day(meetings, statements, self.drafts.sentences))
         used = used_mentions(statements, meetings)
@@ -161,7 +162,7 @@ class _Resolver(MeetingParties):
         self, drafts: Sequence[DraftStatement], read: ReadSentence
     ) -> list[DraftStatement]:
         resolved = []
-        for draft in [d for one in drafts for d in self._each_of_pair(one)]:
+        for draft in [d for one in drafts for d in self._each_of_pair(one, read)]:
             one = self._statement(draft, read)
             self.asked[one.key] = draft.speaker
             resolved.append(one)
@@ -179,9 +180,11 @@ class _Resolver(MeetingParties):
                     self._note(teller, one.sentence, SPEAKER)  # who goes on: "ayrıca … bildirdi"
         return resolved
 
-    def _each_of_pair(self, draft: DraftStatement) -> list[DraftStatement]:
+    def _each_of_pair(self, draft: DraftStatement, read: ReadSentence) -> list[DraftStatement]:
         """ "The two sides promised": a statement of each, where it is known who they are."""
-        if isinstance(draft.speaker, Mention):
+        if isinstance(draft.speaker, Mention) and is_three_in_office(draft.speaker, read):
+            both = self._three_met(draft.sentence)
+        elif isinstance(draft.speaker, Mention):
             both = self._two_leaders(draft.speaker, draft.sentence)
         elif draft.speaker is not None and draft.speaker.kind == "pair":
             both = self._both(draft.speaker, draft.sentence)

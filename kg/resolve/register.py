@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model.draft import Drafts, Party, Pointer, ReadSentence
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention
 from kg.resolve.agreement import (
     PERSONS,
     agrees,
@@ -53,6 +53,7 @@ class Register(Pairs):
         super().__init__(drafts)
         self.watching = watching
         self.register: list[_Entry] = []
+        self.genders: dict[str, Gender] = {}  # by surname, as pronouns have shown
         self._subjects: dict[int, Mention | None] = {}
         for read in reversed(drafts.sentences):
             self._subjects[read.sentence.index] = read.subject
@@ -74,7 +75,8 @@ class Register(Pairs):
         entries = self.register[-24:]
         if ahead is not None and ahead.span.end <= pointer.place:
             entries = [*entries, _Entry(ahead, sentence, _OWN_SENTENCE)]
-        known = {surname_of(e.mention): e.mention.gender for e in entries if e.mention.gender}
+        told = {surname_of(e.mention): e.mention.gender for e in entries if e.mention.gender}
+        known = self.genders | told
         for entry in entries:
             distance = sentence - entry.sentence
             if distance > _REACH or not agrees(pointer, entry.mention):
@@ -92,20 +94,30 @@ class Register(Pairs):
         close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLOSE
         chosen = ranked[0][1] if ranked and not close else None
         chosen = chosen if ranked else self._alone_before(pointer, sentence)
+        if chosen is not None and chosen.person and pointer.gender is not None:
+            self.genders.setdefault(surname_of(chosen), pointer.gender)
         if self.watching is not None:
             self.watching(pointer, ranked, chosen)
         return chosen
 
     def _alone_before(self, pointer: Pointer, sentence: int) -> Mention | None:
-        """ "He called the chancellor. She promised …": the only one the sentence before fits."""
+        """ "He called the chancellor. She promised …": the only one the sentence before fits.
+
+        Or the one before that: "X called Y. She thanked him. He said …".
+        """
         if pointer.gender is None or pointer.number == "plural":
             return None
-        found = {
-            surname_of(m): m
-            for index, m in self.named.back(sentence, 1)
-            if index < sentence and m.category == "actor" and m.kind in PERSONS
-            if m.gender in (None, pointer.gender) and agrees(pointer, m)
-        }
+        found: dict[str, Mention] = {}
+        nearest = sentence
+        for index, m in self.named.back(sentence, GUEST_REACH):
+            if found and index < nearest:
+                break
+            shown = m.gender or self.genders.get(surname_of(m))
+            person = m.category == "actor" and m.kind in PERSONS and index < sentence
+            person = person and not is_description(m)
+            if person and shown in (None, pointer.gender) and agrees(pointer, m):
+                found.setdefault(surname_of(m), m)
+                nearest = index
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _parties(
@@ -173,7 +185,7 @@ class Register(Pairs):
 
     def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "The latter": the person named last in front of these words."""
-        for _, mention in self.named.back(sentence, 1):
+        for _, mention in self.named.back(sentence, GUEST_REACH):
             ahead = mention.span.end <= pointer.place and mention.category == "actor"
             if ahead and mention.kind in PERSONS and agrees(pointer, mention):
                 return mention

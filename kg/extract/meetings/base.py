@@ -238,7 +238,12 @@ def distinct(parties: Sequence[Party]) -> list[Party]:
 
 
 def count_parties(parties: Sequence[Party]) -> int:
-    return sum(2 if isinstance(p, Pointer) and p.kind == "pair" else 1 for p in parties)
+    """Return how many meet, as far as it is told: "the two", "the three leaders" are several."""
+    return sum(2 if isinstance(p, Pointer) and _is_several(p) else 1 for p in parties)
+
+
+def _is_several(pointer: Pointer) -> bool:
+    return pointer.kind == "pair" or (pointer.kind == "met" and pointer.number == "plural")
 
 
 def receives(place: Mention, visitors: Sequence[Party]) -> bool:

@@ -25,6 +25,8 @@ def are_members(view: View, parties: Sequence[Party], closing: int) -> bool:
     members = [p for p in parties if isinstance(p, Mention)]
     if len(members) < 2 or len(members) < len(parties):
         return False
+    if len(members) > 2 and all(m.person for m in members):
+        return True  # "The ministers of P, Q and R, A, B and C, met"
     first = _begins(view, members[0])
     opening = view.tokens[first - 1].text if first > 1 else ""
     if not opening or opening not in _PAIRS[view.tokens[closing].text]:

@@ -11,7 +11,6 @@ from kg.extract.mentions.arabic import find_arabic
 from kg.extract.mentions.doubtful import drop_doubtful
 from kg.extract.mentions.english import find_english
 from kg.extract.mentions.english_held import with_offices
-from kg.extract.mentions.english_respectively import respectively
 from kg.extract.mentions.english_sorts import with_sorts
 from kg.extract.mentions.hebrew import find_hebrew, with_letters
 from kg.extract.mentions.posts import with_cities
@@ -36,7 +35,7 @@ def find_mentions(sentence: Sentence, language: Language) -> tuple[Mention, ...]
     drop_doubtful(scan)
     phrases = join_appositions(scan, grammar(scan))
     if language == "en":
-        phrases = iter(respectively(scan, with_sorts(scan, with_offices(scan, phrases))))
+        phrases = iter(with_sorts(scan, with_offices(scan, phrases)))
     found = [m for phrase in phrases for m in scan.mentions(phrase)]
     if language == "he":
         found = [with_letters(sentence, m) for m in found]

@@ -15,6 +15,7 @@ from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.english_committees import with_committees
 from kg.extract.mentions.english_owned import with_owners
+from kg.extract.mentions.english_respectively import respectively
 from kg.extract.mentions.english_two_offices import with_two_offices
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
@@ -37,6 +38,7 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
         phrases = _of_one(scan, _with_unknown(scan, list(_with_holders(beside))))
     if scan.language == "en":
         phrases = with_committees(scan, with_two_offices(scan, with_owners(scan, phrases)))
+        phrases = respectively(scan, phrases)
     if scan.language != "tr":
         phrases = _name_posted(scan, list(phrases))
     for phrase in phrases:

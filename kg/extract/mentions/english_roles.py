@@ -37,6 +37,7 @@ _RANKS = words_of("en", "ranks_of_the_first")
 _BEING = words_of("en", "being_somebody")
 _SINCE = frozenset({"since", "ever"})
 _BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
+_SAME = words_of("en", "the_same")  # "the same diplomat": whoever was told of
 _ERRANDS = words_of("en", "comes_to_negotiate")
 
 
@@ -47,6 +48,7 @@ def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase
     front = Front(position)
     if scan.form(position) in ARTICLES:
         front.article, front.end = scan.form(position), position + 1
+        front.end += scan.form(position) == "the" and scan.form(front.end) in _SAME
     role: Hit | None = None
     while front.end < scan.end and front.end - position <= LONGEST_FRONT:
         role = scan.find(front.end, "role")

@@ -18,6 +18,7 @@ from kg.model.mention import Mention
 _GOES_ON = words_of("en", "goes_on_to_say")
 _ONLY = words_of("en", "says_only")
 _SOME = words_of("en", "some_of_them")
+_BOTH = words_of("en", "both_of_two")
 _TURNS = words_of("en", "in_turn")
 _STANDS = words_of("en", "stands_accused")
 _DONE = ("past", "participle")
@@ -130,6 +131,8 @@ class EnglishBefore(EnglishLeft):
             place = view.tokens[cue.first].start
             elided = Pointer(kind="elided", place=place, continues=cue.row.continues)
             return elided, "elided", False
+        if (two := self._of_two(k)) is not None:
+            return two, "pronoun-verb", self._follows_that(k)
         if form in PRONOUNS:
             if self._is_parenthetical(k):
                 return None, "", False
@@ -158,6 +161,15 @@ class EnglishBefore(EnglishLeft):
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _of_two(self, k: int) -> Pointer | None:
+        """Return who "both (stressed)", "the latter (assured)" in front of a verb is."""
+        form, place = self.view.form(k), self.view.tokens[max(0, k)].start
+        if form in self.view.lexicon.word_set("latter") and self.view.form(k - 1) == "the":
+            return Pointer(kind="latter", place=place, number="singular")
+        if form in _BOTH and not self._is_parenthetical(k):
+            return Pointer(kind="pair", place=place, number="dual", words=form)
+        return None
 
     def _pair_at(self, first: int, last: int) -> Pointer:
         """Return who "the two sides" at tokens `first` to `last` points to."""
@@ -294,6 +306,9 @@ class EnglishBefore(EnglishLeft):
             return self._described_from(self._with_determiner(subject.first))
         if subject.hint is not None:
             return subject.hint.first
+        if subject.kind in ("pair", "latter"):
+            k = self._step_left(group.first - 1)
+            return k - (subject.kind == "latter")
         if subject.kind not in ("pronoun", "own-side"):
             return group.first
         k = self._step_left(group.first - 1)

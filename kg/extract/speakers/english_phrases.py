@@ -15,6 +15,8 @@ from kg.model.span import Span
 
 _LIVING = words_of("en", "living_somewhere")
 _PLACED = words_of("en", "placed_at")
+_AT_OCCASION = words_of("en", "at_an_occasion")
+_OCCASIONS = words_of("en", "occasions_of_speech")
 _OURS = frozenset({"i", "we", "you"})
 MAX_JOINT = 4
 _PARTICLES = words_of("en", "particles_of_verbs")
@@ -28,7 +30,7 @@ class EnglishPhrases(EnglishWords):
         view = self.view
         if not view.is_word(k) or view.form(k) in _OURS or self._is_finite(k):
             return None
-        first = self._phrase_start(k)
+        first = self._past_occasion(self._phrase_start(k), k)
         mention = view.mention_to(k)
         if view.form(first) in self.prepositions and mention is not None:
             return None  # "in Syria, …"
@@ -47,6 +49,26 @@ class EnglishPhrases(EnglishWords):
             known = head.gazetteer_id or head.side or head.person
             return head if known or head.kind == "official" else self._unlinked(first, k)
         return self._unlinked(first, k)
+
+    def _past_occasion(self, first: int, k: int) -> int:
+        """Return where "the ministry" begins in "In a statement the ministry (said)".
+
+        So behind "In Rome", "In a letter to the Council"; else `first` itself.
+        """
+        view = self.view
+        opens = first == 0 or view.is_comma(first - 1) or view.form(first - 1) in ("and", "but")
+        if view.form(first) not in _AT_OCCASION or not opens:
+            return first
+        told = False
+        for j in range(first + 1, k):
+            heard = view.form(j) in _OCCASIONS or view.form(j) in self.documents
+            told = told or heard
+            named = view.mention_to(j)
+            placed = named is not None and named.first == first + 1 and named.category != "actor"
+            ends = heard or placed or (told and named is not None)
+            if ends and (view.form(j + 1) in self.determiners or view.mention_from(j + 1)):
+                return j + 1
+        return first
 
     def _is_finite(self, i: int) -> bool:
         """True for a verb of speech, not for a noun that is written alike: "the high command"."""

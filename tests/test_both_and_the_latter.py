@@ -1,0 +1,82 @@
+"""Who "both", "the latter", "the same official", "the three leaders" are."""
+
+import pytest
+
+from kg.model.mention import Mention
+from kg.vocabulary import Language
+from tests.reading import read_lines
+
+MET = "British Foreign Secretary Liz Truss met her Irish counterpart, Simon Coveney, in Rome.\n"
+
+
+def speakers(text: str, language: Language = "en") -> list[str | None]:
+    found = [s.speaker for s in read_lines(text, language).statements]
+    return [(s.person or s.name) if isinstance(s, Mention) else None for s in found]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Both said that a deal was possible.", "A deal could still be reached, both stressed."],
+)
+def test_both_of_two_who_met_say_it(said: str) -> None:
+    assert sorted(map(str, speakers(MET + said))) == ["Liz Truss", "Simon Coveney"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The latter told the BBC that time was short.", "Time was short, the latter said."],
+)
+def test_the_latter_is_whoever_was_named_last(said: str) -> None:
+    assert speakers(MET + said) == ["Simon Coveney"]
+
+
+def test_for_whom_something_is_good_does_not_say_it() -> None:
+    assert speakers(f"{MET}The deal was good for both, said Mr Coveney.") == ["Coveney"]
+
+
+def test_the_same_diplomat_is_the_one_told_of() -> None:
+    told = "A senior Chadian diplomat said the road was shut.\n"
+    who, same = speakers(f"{told}The same diplomat added that Libya had protested.")
+    assert who == same != "same diplomat"
+
+
+@pytest.mark.parametrize(
+    ("language", "met", "said"),
+    [
+        (
+            "en",
+            "President Ann Berg, King Jo Tamm and President Kai Ruutel met in Riga.\n",
+            "In a joint statement the three leaders called on Ankara to wait.",
+        ),
+        (
+            "ar",
+            "التقى الرئيس القبرصي نيكوس حداد والرئيس المصري سامي الحداد "
+            "والرئيس اليوناني كوستاس زيدان في أثينا.\n",
+            "ودعا القادة الثلاثة تركيا إلى وقف التنقيب.",
+        ),
+        (
+            "tr",
+            "Dışişleri bakanları Ali Vural, Sergey Lavrov ve Cevad Zarif "
+            "Astana'da bir araya geldi.\n",
+            "Üç bakan, ateşkesin uzatılacağını açıkladı.",
+        ),
+    ],
+)
+def test_three_leaders_are_the_three_who_met(language: Language, met: str, said: str) -> None:
+    found = speakers(met + said, language)
+    assert len(set(found)) == 3
+    assert None not in found
+
+
+def test_three_ministers_whom_nothing_told_of_stay_as_they_are_called() -> None:
+    assert speakers("The three ministers urged Iran to stop.") == ["three ministers"]
+
+
+def test_three_who_met_meet_again() -> None:
+    told = (
+        "The foreign ministers of Brazil, Chile and Peru, Ann Berg, Jo Tamm and Kai Ruutel, "
+        "met in Brasilia.\nThe three ministers will meet in Montevideo in November."
+    )
+    met = [m.participants for m in read_lines(told, "en").meetings]
+    assert [len(parties) for parties in met] == [3, 3]
+    assert met[0] == met[1]
