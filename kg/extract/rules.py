@@ -34,6 +34,7 @@ from kg.extract.quoted import find_quoted
 from kg.extract.redlines.finder import find_redlines
 from kg.extract.redlines.open import OpenLine, close_lines, find_open
 from kg.extract.redlines.owners import find_owned_lines
+from kg.extract.redlines.pointed_back import point_back
 from kg.extract.redlines.told_so import hear_lines
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import draft_statement
@@ -157,6 +158,9 @@ def _read(
         redlines = _close(view, pairs, before[-1][1], before[-1][4], keys)
     elif before and before[-1][4] is not None:
         _drop_announcement(before[-1][1], before[-1][4])
+    if before and not redlines:
+        redlines = point_back(view, pairs, (before[-1][0].sentence, before[-1][1]), keys)
+        opened = None if redlines else opened
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     statements = hear_lines(view, statements, redlines)
     if before and before[-1][3] and not redlines:  # "… a red line. He told X so."

@@ -91,6 +91,9 @@ def _behind_verb(view: View, verb: Tokens, place: Tokens) -> Mention | None:
 
 
 def _before_verb(view: View, verb: int, clause: Tokens) -> Party | None:
+    beside = view.mention_to(verb - 1) if view.lexicon.language == "en" else None
+    if beside is not None and beside.first > clause[0] + 1 and can_act(beside):
+        return beside  # "…, a step Israel regards as a red line"
     subject = find_subject(view, before=verb)
     if subject is not None and subject.first >= clause[0] and subject.last < verb:
         return subject

@@ -8,6 +8,9 @@ from kg.extract.redlines.drawers import held_from
 from kg.extract.redlines.scope import Within
 from kg.extract.redlines.words import RedLineWords, Tokens
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+
+_BEEN = words_of("en", "been_drawn")
 
 
 def in_front(view: View, words: RedLineWords, i: int, one: Within) -> Tokens | None:
@@ -87,3 +90,12 @@ def clause_first(view: View, first: int, last: int) -> int:
 def has_word(view: View, first: int, last: int) -> bool:
     """True where a word stands among these tokens."""
     return any(view.tokens[k].is_word for k in range(first, last + 1))
+
+
+def past_drawn(view: View, words: RedLineWords, i: int) -> int:
+    """Step over "had been drawn" of "a red line had been drawn at the wells"."""
+    k = i
+    while view.form(k) in _BEEN:
+        k += 1
+    drawn = k > i and words.words["draws"].length_at(view.tokens, k) if k < view.size else 0
+    return k + drawn if drawn else i

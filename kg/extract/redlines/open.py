@@ -97,7 +97,7 @@ def close_lines(
 
 def _said(view: View, told: Sequence[Pair], line: OpenLine) -> tuple[DraftStatement, Tokens] | None:
     """Return what the next sentence's statement says, if its speaker can be the owner."""
-    if not told or not _may_own(line.under, told[0][1]):
+    if not told or not may_own(line.under, told[0][1]):
         return None
     one, statement = told[0]
     quoted = next((q for q in view.quotations if one.covers(q.inner_first)), None)
@@ -106,7 +106,8 @@ def _said(view: View, told: Sequence[Pair], line: OpenLine) -> tuple[DraftStatem
     return statement, (one.content_first, one.content_last)
 
 
-def _may_own(owner: DraftStatement | None, statement: DraftStatement) -> bool:
+def may_own(owner: DraftStatement | None, statement: DraftStatement) -> bool:
+    """True where one speaks for the other: an envoy and his minister, "he" and Iran."""
     first = owner.speaker if owner is not None else None
     second = statement.speaker
     if not isinstance(first, Mention) or not isinstance(second, Mention):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kg.extract.phrases import PhraseSet
-from kg.extract.redlines.in_front import clause_first, in_front
+from kg.extract.redlines.in_front import clause_first, in_front, past_drawn
 from kg.extract.redlines.parts import inside, split, split_triggers
 from kg.extract.redlines.scope import Within
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
@@ -201,7 +201,7 @@ def _trigger(
             return behind
     if before is not None:
         return before
-    return _against(view, words, place[1] + 1, one)
+    return _against(view, words, past_drawn(view, words, place[1] + 1), one)
 
 
 def _named_so(view: View, place: Tokens, one: Within) -> Tokens | None:
