@@ -26,6 +26,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _NOMINAL = ("nominal", "came-from")
+_OWN_ORDER = "subject-verb"
+_VOICES = ("spokesperson", "aide")
 _MORE_THAN_ONE = 18  # words in which more is said than one statement
 
 
@@ -91,7 +93,7 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     elif _is_own_words(view, host, attribution):
         _absorb(host, attribution)
     elif attribution.order == "relative" or _opens(view, host, attribution):
-        if _may_nest(host, attribution):
+        if _may_nest(view, host, attribution):
             _nest(told, host, attribution)
     elif (inner := find_inner_subject(view, host, attribution)) is not None:
         _nest(told, host, replace(attribution, speaker=inner))
@@ -229,10 +231,19 @@ def _absorb(host: Told, attribution: Attribution) -> None:
     host.more_cues.append(attribution.cue)
 
 
-def _may_nest(host: Told, attribution: Attribution) -> bool:
+def _may_nest(view: View, host: Told, attribution: Attribution) -> bool:
     """A bare noun phrase inside what somebody says ("asked for guarantees") is no statement yet."""
     if attribution.clausal or attribution.addressees or attribution.order == "relative":
         return True
+    inner, outer = attribution.speaker, host.speaker
+    arabic = view.lexicon.language == "ar"
+    voice = (
+        arabic
+        and isinstance(outer, Mention)
+        and (outer.role in _VOICES or outer.kind == "ministry")
+    )
+    if voice and isinstance(inner, Mention) and inner.person and attribution.order == _OWN_ORDER:
+        return attribution.cue.row.act not in NEUTRAL_ACTS  # "a spokesman said X warned of it"
     return any(isinstance(p, Mention) and p.kind == "media" for p in (host.speaker, *host.via))
 
 

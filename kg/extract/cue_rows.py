@@ -54,6 +54,7 @@ class CueRow:
     of_before: bool = False
     continues: bool = False
     answers: bool = False
+    negated: SpeechAct | None = None  # the act of "did not rule out"
     not_before: frozenset[str] = frozenset()
     not_behind: frozenset[str] = frozenset()
     not_since: frozenset[str] = frozenset()  # in front: "have disputed the bay since 1991"
@@ -116,6 +117,7 @@ def read_row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         of_before=row.get("of") == "before",
         continues=row.get("continues", False),
         answers=row.get("answers", False),
+        negated=row.get("negated"),
         not_before=frozenset(fold(word) for word in row.get("not-before", ())),
         not_behind=frozenset(fold(word) for word in row.get("not-behind", ())),
         not_since=frozenset(fold(word) for word in row.get("not-since", ())),

@@ -7,6 +7,8 @@ name elsewhere; with neither the subject is elided, and the pointer says how it 
 Prepositions, times, appositions and relative clauses are stepped over, quotations never entered.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_before import THING, ArabicBefore
@@ -61,7 +63,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             return self._of_charge(cue, begin)
         if cue.row.object_addressee and self.is_marked_passive(cue):
             return self.of_passive(cue)
-        if view.is_negated(cue.first) or self._withholds_name(cue.first):
+        negated = view.is_negated(cue.first)
+        if (negated and cue.row.negated is None) or self._withholds_name(cue.first):
             return None
         if cue.row.needs_two and view.form(cue.first - 1) in _WHILE:
             return None  # "…, while addressing the crowd, that": whom the verb before tells
@@ -74,6 +77,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
         if thing and not view.is_comma(cue.first - 1):
             return None
         behind = Behind(subject=ahead, overt=ahead is not None)
+        if order == "subject-verb":
+            behind.joint += self._joined_ahead(cue, ahead)
         used = set(self.used)
         self.scan(cue, behind)
         if behind.content_first is None and ahead is not None and view.is_comma(cue.first - 1):
@@ -86,6 +91,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             found = None if thing else self._judge(cue, behind, order, nested=nested)
         if found is None:
             self.used = used  # the sources on the way are nobody's
+        elif negated:
+            found = replace(found, act=cue.row.negated)
         return found
 
     def _stands_in_front(self, cue: Cue, behind: Behind, *, alone: bool) -> bool:

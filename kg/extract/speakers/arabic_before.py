@@ -23,6 +23,8 @@ _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
 _EARLIER = words_of("ar", "done_before")
 _HAD = words_of("ar", "had_said")
+_OWN_PART = words_of("ar", "on_his_part")
+_OF = "من"
 
 
 class ArabicBefore(ArabicWritten):
@@ -54,9 +56,12 @@ class ArabicBefore(ArabicWritten):
         if "و" in cue.proclitics:
             return None, "", False
         while k >= 0 and (
-            self._is_adverb(k) or view.form(k) in self.auxiliaries or self._is_own_adjunct(k)
+            self._is_adverb(k)
+            or view.form(k) in self.auxiliaries
+            or self._is_own_adjunct(k)
+            or self._is_own_part(k)
         ):
-            k -= 1
+            k -= 1 + self._is_own_part(k)
         if k < cue.first - 1 and any(r.stem in view.words.relative for r in view.readings(k)):
             return self._antecedent(k), "relative", True  # "which had summoned"
         if view.form(k) == "هذا" and view.form(k + 1) == "وقد":
@@ -70,6 +75,25 @@ class ArabicBefore(ArabicWritten):
                 return mention, "subject-verb", self._after_that(start)
             return None, "", False
         return self._unlinked_before(cue, k)
+
+    def _is_own_part(self, k: int) -> bool:
+        """True for "on his part" that ends at token `k`: من جهته."""
+        return self.view.form(k) in _OWN_PART and self.view.form(k - 1) == _OF
+
+    def _joined_ahead(self, cue: Cue, first: Party | None) -> list[Mention]:
+        """Return the others of "موسكو وبكين تحذران": whom "and" joins to the first of them."""
+        number = cue.inflection.number if cue.inflection is not None else None
+        if not isinstance(first, Mention):
+            return []
+        joined: list[Mention] = []
+        last = first.last
+        while (other := self.view.mention_from(last + 1)) is not None and other.last < cue.first:
+            if other.proclitics != ("و",) or not can_act(other):
+                break
+            joined.append(other)
+            last = other.last
+        several = number in ("dual", "plural") or len(joined) > 1  # states: "تدعو"
+        return joined if several else []
 
     def _names_next(self, i: int) -> bool:
         """True where somebody is named at token `i`, inside quotation marks or not."""
@@ -137,9 +161,11 @@ class ArabicBefore(ArabicWritten):
 
     def _first_of_pair(self, mention: Mention) -> Mention:
         """In "A and B announced" the verb's subject begins at A."""
-        before = self.view.mention_to(mention.first - 1)
-        if "و" in mention.proclitics and before is not None and can_act(before):
-            return before
+        while "و" in mention.proclitics:
+            before = self.view.mention_to(mention.first - 1)
+            if before is None or not can_act(before):
+                break
+            mention = before
         return mention
 
     def _office_of(self, mention: Mention) -> Mention:

@@ -223,6 +223,7 @@ class ArabicListeners(ArabicAsked):
         for reading in view.readings(j):
             if reading.stem in told and not reading.definite and reading.proclitics in _ALONE:
                 owner = view.mention_from(j + 1) is not None or self._has_article(j + 1)
+                owner = owner or self._is_own_country(j + 1) or self._has_article(j + 2)
                 return bool(reading.enclitic) or owner
         return False
 

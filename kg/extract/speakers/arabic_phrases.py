@@ -17,6 +17,7 @@ from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Gender, Mention
 
 _FINITE = ("past", "present")
+_TWO = "ان"  # the nominative of a dual
 _OFFICE_WORDS = 7
 _AGENTS = words_of("ar", "on_the_part_of")
 _JOINT = words_of("ar", "joint_documents")
@@ -62,6 +63,9 @@ class ArabicPhrases(ArabicBodiesAgain):
         if speaks and self._is_document(j, definite=True) and self._said_follows(cue, j + 1):
             return self._issuer(j), j
         if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(j)):
+            both = self._pair_at(j) if view.form(j).endswith(_TWO) else None
+            if both is not None:
+                return both, j
             pair = unlinked_mention(view, j, j, number="dual")
             return (pair, j) if pair is not None else None
         if not self._may_head(j, definite=False) or self._is_accusative(j):
