@@ -243,6 +243,8 @@ def _relative_end(
             return position
         if token.form in _words("relative_ends"):
             return position
+        if token.form in _DASHES and position + 1 == len(region):
+            return position  # "X – who has ruled since May – said"
         if token.form in complementizers:
             # "the minister who visited Rome confirmed that": not the clause's own "that"
             if not speaks and said_before:

@@ -244,7 +244,9 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
             continue
         if any(t.covers(place) != t.covers(cue.first) for t in others):
             continue  # told inside other words than the verb is, or outside of them
-        if _is_aside(view, place, cue.first):
+        if _is_aside(view, place, cue.first) or not _SINCE.isdisjoint(
+            (view.form(place - 1), view.form(place))
+        ):
             continue
         if one.attribution.order in ("charge", "taken-up") and place > cue.last:
             continue  # "wanted on charges that he denies, left on Monday"
@@ -261,6 +263,7 @@ _SAID_BEFORE = words_by_language("said_before")
 _NEAR_CUE = 4  # words: "had often accused", "accused Washington repeatedly"
 _DAY_WITHIN = 10  # words behind the verb
 _FIRST_BEHIND = 2
+_SINCE = frozenset({"since", "until", "till"})  # "in power since 1986"
 
 
 def _day_inside(view: View, one: Told) -> DraftTime | None:

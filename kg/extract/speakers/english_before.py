@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 
 _GOES_ON = words_of("en", "goes_on_to_say")
 _ONLY = words_of("en", "says_only")
+_EACH = frozenset({"side", "party", "country", "government", "camp"})
 _SOME = words_of("en", "some_of_them")
 _BOTH = words_of("en", "both_of_two")
 _TURNS = words_of("en", "in_turn")
@@ -131,6 +132,8 @@ class EnglishBefore(EnglishLeft):
             place = view.tokens[cue.first].start
             elided = Pointer(kind="elided", place=place, continues=cue.row.continues)
             return elided, "elided", False
+        if form == "both" and not self._heads_clause(k):
+            k -= 1  # "X and Y both condemned"
         if (two := self._of_two(k)) is not None:
             return two, "pronoun-verb", self._follows_that(k)
         if form in PRONOUNS:
@@ -170,6 +173,10 @@ class EnglishBefore(EnglishLeft):
         if form in _BOTH and not self._is_parenthetical(k):
             return Pointer(kind="pair", place=place, number="dual", words=form)
         return None
+
+    def _heads_clause(self, k: int) -> bool:
+        """True at the first word of a sentence, and behind a mark or "and"."""
+        return k <= 0 or self.view.is_break(k - 1) or self.view.form(k - 1) in ("and", "but")
 
     def _pair_at(self, first: int, last: int) -> Pointer:
         """Return who "the two sides" at tokens `first` to `last` points to."""
@@ -266,6 +273,8 @@ class EnglishBefore(EnglishLeft):
     def _pair_to(self, k: int) -> int | None:
         """Return where "the two sides" begins that ends at `k`, itself the subject."""
         view = self.view
+        if view.form(k - 1) == "each" and view.form(k) in _EACH and self._heads_clause(k - 1):
+            return k - 1
         if view.form(k) not in self.pair_heads:
             return None
         begin = {"two": k - 2 if view.form(k - 2) == "the" else None, "both": k - 1}

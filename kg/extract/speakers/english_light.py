@@ -69,8 +69,8 @@ class EnglishLight(EnglishBefore):
             return None
         start = subject.first if isinstance(subject, Mention) else group.first
         named = self._listener_inside(verb, cue.first, subject)
-        towards = self._towards(cue.first + 1, subject)
-        addressees, first = (named, cue.first + 1) if named else towards
+        after = self._past_day(cue.first + 1)
+        addressees, first = (named, after) if named else self._towards(after, subject)
         content = self._light_words(cue.first, first)
         return Attribution(
             cue=cue,
@@ -83,6 +83,14 @@ class EnglishLight(EnglishBefore):
             clausal=True,
             margin=_MARGIN,
         )
+
+    def _past_day(self, j: int) -> int:
+        """Step over the day of "gave assurances on Monday that", which is that of the telling."""
+        view, k = self.view, j
+        while k < view.size and (view.time_at[k] is not None or view.time_at_or_none(k + 1)):
+            k += 1
+        goes_on = view.form(k) == "that" or view.form(k) in _TOWARDS or view.form(k) in _LEADS
+        return k if goes_on else j
 
     def _verb_of(self, noun: int) -> int | None:
         """Return the light verb in front of the noun, its object's words between."""

@@ -19,6 +19,8 @@ _AT_OCCASION = words_of("en", "at_an_occasion")
 _OCCASIONS = words_of("en", "occasions_of_speech")
 _OURS = frozenset({"i", "we", "you"})
 MAX_JOINT = 4
+_OWN = frozenset({"his", "her", "its", "their"})
+_OWN_WITHIN = 6  # tokens of "his long-time running mate"
 _PARTICLES = words_of("en", "particles_of_verbs")
 
 
@@ -156,23 +158,32 @@ class EnglishPhrases(EnglishWords):
         """Return where "and" stands in "A and his Omani counterpart, B": in front of "his"."""
         view = self.view
         k = i - view.is_comma(i)
-        if view.form(k) not in view.lexicon.word_set("counterpart"):
-            return i
-        adjective = view.mention_to(k - 1)
-        k = adjective.first - 1 if adjective is not None else k - 1
-        return k - 1 if view.form(k) in ("his", "her", "its", "their") else i
+        own = self._own_before(k)
+        return own - 1 if own is not None else i
+
+    def _own_before(self, k: int) -> int | None:
+        """Return the "his" of "his Omani counterpart", "his running mate", which ends at `k`."""
+        view = self.view
+        for m in range(k - 1, max(0, k - _OWN_WITHIN), -1):
+            if view.form(m) in _OWN:
+                return m if view.form(m - 1) == "and" else None
+            mention = view.mention_at[m]
+            if not view.is_word(m) or (mention is not None and mention.category != "adjective"):
+                return None
+        return None
 
     def _counterpart_behind(self, i: int) -> Mention | None:
         """Return B of "his Omani counterpart, B", which begins at `i`."""
         view = self.view
-        if view.form(i) not in ("his", "her", "its", "their"):
+        if view.form(i) not in _OWN:
             return None
-        adjective = view.mention_from(i + 1)
-        k = adjective.last + 1 if adjective is not None else i + 1
-        if view.form(k) not in view.lexicon.word_set("counterpart"):
-            return None
-        named = view.mention_from(k + 1 + view.is_comma(k + 1))
-        return named if named is not None and named.person else None
+        for k in range(i + 1, min(view.size, i + _OWN_WITHIN)):
+            named = view.mention_from(k + view.is_comma(k))
+            if named is not None and named.category != "adjective":
+                return named if named.person else None
+            if not view.is_word(k):
+                return None
+        return None
 
     def joint_behind(self, mention: Mention) -> tuple[Mention, ...]:
         """Return those beside the first of "A, B and C"; none of one office that is shared."""
@@ -281,6 +292,8 @@ class EnglishPhrases(EnglishWords):
             return False  # "Roe, wanted in Peru on fraud charges,"
         if view.form(k) in ("nor", "or", "but", "and"):
             return False
+        if k > bare and self._is_done_by(view.mention_to(k - 1), k):
+            return False  # "Raila Odinga joined (calls for)"
         ends = _PARTICLES.isdisjoint((view.form(bare), view.form(k)))
         if k > bare and (view.form(bare) in PRONOUNS or not ends):
             return False  # "she remained", "out by the ministry", "note handed over"
@@ -298,6 +311,13 @@ class EnglishPhrases(EnglishWords):
         if any(self._is_stray_article(i) for i in range(bare + 1, k + 1)):
             return False
         return view.tokens[bare].text[0].isalpha()
+
+    def _is_done_by(self, doer: Mention | None, k: int) -> bool:
+        """True for the verb of "Raila Odinga joined", "Kenya backed": no noun phrase."""
+        if doer is None or not (doer.person or doer.kind == "state"):
+            return False
+        form = self.view.form(k)
+        return form.endswith("ed") or form in self.view.lexicon.word_set("given_by")
 
     def _is_stray_article(self, i: int) -> bool:
         """True for an article that a verb precedes: "read the nine", no noun phrase."""
