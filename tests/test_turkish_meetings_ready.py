@@ -64,3 +64,19 @@ def test_contacts_somebody_keeps_up_tell_only_where() -> None:
         " Kolma tarafından kabul edildi."
     )
     assert _met(text) == [(["Ali Mora", "Jean Kolma"], "held", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Gana Başbakanı Ali Mora, Togo Başbakanı Jean Kolma'yı Akra'daki zirveye davet etti.",
+            [(["Ali Mora", "Jean Kolma"], "proposed", "anticipates")],
+        ),
+        ("Gana hükümeti, Togo Dışişleri Bakanı Jean Kolma'yı davet etti.", []),
+    ],
+)
+def test_an_invitation_is_told_once_and_not_held(
+    text: str, met: list[tuple[list[str], str, str]]
+) -> None:
+    assert _met(text) == met

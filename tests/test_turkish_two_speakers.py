@@ -66,3 +66,30 @@ def test_while_one_says_another_may(text: str, told: list[tuple[str, str]]) -> N
 )
 def test_what_is_said_makes_the_act(text: str, act: str) -> None:
     assert _told(text) == [("Ghana", act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Saldırı, Gana, Togo ve Benin tarafından kınandı.",
+            [("Benin", "accuses"), ("Ghana", "accuses"), ("Togo", "accuses")],
+        ),
+        ("Saldırı, Gana tarafından kınandı.", [("Ghana", "accuses")]),
+        (
+            "Gana hükümeti Togo Büyükelçisi Jean Kolma'yı ihanetle suçladı.",
+            [("Ghana", "accuses")],
+        ),
+        (
+            "Kremlin Togo Cumhurbaşkanı Jean Kolma'nın önerisini reddetti.",
+            [("Kremlin", "denies")],
+        ),
+        (
+            "Gana Dışişleri Bakanlığı Sözcüsü Jean Kolma iddiaları yalanladı.",
+            [("Jean Kolma", "denies")],
+        ),
+        ("BM Yemen Özel Temsilcisi Ana Tavra saldırıyı kınadı.", [("Ana Tavra", "accuses")]),
+    ],
+)
+def test_bodies_and_lists_speak_whole(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told

@@ -119,7 +119,10 @@ class TurkishNounChecks:
         return undone and parts.place is None and parts.time is None
 
     def _is_skipped(self, hit: MeetingHit) -> bool:
-        """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""
+        """True for "toplantıya katılmayacağını", "zirveye davet etti": the verb tells of it."""
+        calling = self.words.at(self.view.tokens, hit.last + 1) if hit.case == "dative" else None
+        if calling is not None and calling.frame == "summon":
+            return True
         return hit.case == "dative" and bool(_NOT_ATTENDING.match(self.view.form(hit.last + 1)))
 
     def _is_fate(

@@ -35,7 +35,7 @@ def summoned(
     if is_recalled(view, hit.first):
         return None
     near = range(max(start, hit.first - _NEAR), hit.first)
-    word = next((i for i in near if view.form(i).startswith(_MINISTRY)), None)
+    word = next((i for i in near if view.form(i).startswith(_MINISTRY) and _is_body(view, i)), None)
     named = [g for g in parts.goals if g.kind == "ministry"]
     bodies = [p for p in callers if isinstance(p, Mention) and p.kind == "ministry"]
     office = any(view.form(i).startswith(_OFFICE) for i in near) and bool(callers)
@@ -54,6 +54,12 @@ def summoned(
     if ministry is not None and not bodies:
         return distinct([*people, ministry])
     return distinct([*people, *callers])
+
+
+def _is_body(view: View, i: int) -> bool:
+    """False for the word of somebody's office: "Dışişleri Bakanı X'i davet etti"."""
+    known = view.mention_at[i]
+    return known is None or not (known.person or known.human)
 
 
 def _are_persons(callers: Sequence[Party]) -> bool:

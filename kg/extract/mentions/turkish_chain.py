@@ -25,6 +25,20 @@ _CHARGE = 7
 _PLAIN_FIELD = 2
 _LONGEST_TOWN = 3  # words: "Rio de Janeiro"
 _SEATED = frozenset({"embassy", "consulate", "ambassador"})
+_HIGH = frozenset(
+    {
+        "president",
+        "vice-president",
+        "prime-minister",
+        "chancellor",
+        "minister",
+        "chief-of-staff",
+        "king",
+        "emir",
+    }
+)
+_SENT = frozenset({"ambassador"})  # "AB Ukrayna Büyükelçisi" is the body's own
+_OFFICE = 2
 _JOINS = frozenset({"ve", "ile", ",", "veya", "-", "–"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
 _DELEGATIONS = words_of("tr", "delegations_in_the_genitive")
@@ -125,6 +139,8 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
     if plain := _plain_field(scan, chain):
         chain.end += plain  # "İsviçre'nin bölge özel temsilcisi"
         return True
+    if _is_anothers(scan, chain):
+        return False
     for end in range(chain.end, min(chain.end + _FIELD, scan.end)):
         if scan.form(end) in _IN_CHARGE:
             chain.end = end + 1
@@ -140,6 +156,23 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             if not behind:
                 return False
     return False
+
+
+def _is_anothers(scan: Scan, chain: Chain) -> bool:
+    """True behind "Gana hükümeti" of "Gana hükümeti Togo Başbakanı X'i (suçladı)"."""
+    last = chain.owners[-1] if chain.owners else None
+    if chain.institution is None:
+        whole = last is not None and last.kind in ("organization", "ministry")
+        whole = whole and last is not None and last.case == "nominative"
+    else:
+        whole = case_at(chain.institution) == "nominative"
+    owner = owner_at(scan, chain.end) if whole else None
+    if owner is None or owner.kind != "state" or owner.case not in ("nominative", "adjective"):
+        return False
+    sent = _SENT if chain.institution is not None else frozenset[str]()
+    after = range(owner.last + 1, owner.last + 1 + _OFFICE)
+    hits = (h for i in after for h in scan.hits(i) if h.sense.tag == "role")
+    return any(h.sense.id in _HIGH | sent and "possessed" in h.sense.flags for h in hits)
 
 
 def _read_seat(scan: Scan, chain: Chain) -> bool:

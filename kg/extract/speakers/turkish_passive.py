@@ -5,6 +5,8 @@ In:  a cue and where its clause begins. Out: a statement, or the source that "g�
 author. "Açıklamada … belirtildi": whoever made it, named before. Else nobody is known to speak.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_called_in import find_summons, told_to_called
@@ -224,7 +226,26 @@ class TurkishPassive(TurkishContent):
             self._hear_before_agent(content, cue)
         if content.first > content.last or (cue.row.needs_that and not self.is_clause(content)):
             return None
-        return self.told(cue, agent, content, order="agent", start=content.first)
+        joint = self._joined_agents(agent, content)
+        one = self.told(cue, agent, content, order="agent", start=content.first)
+        one.attribution = replace(one.attribution, joint=joint)
+        return one
+
+    def _joined_agents(self, agent: Mention, content: Content) -> tuple[Mention, ...]:
+        """Take A and B of "A, B ve C tarafından" out of the words that stand in front."""
+        found: list[Mention] = []
+        first = agent.first
+        while self.view.form(first - 1) in ("ve", "ile", ","):
+            other = self.view.mention_to(first - 2)
+            if other is None or not can_act(other) or other.case != "nominative":
+                break
+            if self.view.form(first - 1) == "," and not found:
+                break  # "saldırı, Gana tarafından kınandı"
+            found.append(other)
+            first = other.first
+        if found and content.last >= first:
+            content.last = first - 1 - self.view.is_comma(first - 1)
+        return tuple(found)
 
     def _hear_before_agent(self, content: Content, cue: Cue) -> None:
         """Note who is told in "(karar) Ada Tavra'ya bakan tarafından bildirildi"."""
