@@ -31,6 +31,7 @@ _NAME_TOKENS = 24  # with the marks between the words
 _APPOSITION_WORDS = 15
 _ARABIC_APPOSITION_WORDS = 5
 _MAIN_LEVEL = -1
+_FIELDS_OF = frozenset({"of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,9 +290,29 @@ def _comma_appositions(tokens: Sequence[Token], found: list[Bracket]) -> list[Br
                 continue
             inside = [tokens[i] for i in region[first + 1 : last]]
             if _is_apposition(tokens[region[first - 1]], inside, tokens[region[last + 1]]):
-                appositions.append(Bracket("apposition", region[first], region[last]))
-                behind = last
+                behind = _goes_on_to(tokens, region, (first, last), commas)
+                appositions.append(Bracket("apposition", region[first], region[behind]))
     return appositions
+
+
+def _goes_on_to(
+    tokens: Sequence[Token], region: list[int], found: tuple[int, int], commas: Sequence[int]
+) -> int:
+    """Return the last comma of ", 54, a farmer," and ", minister of water, energy and mines,"."""
+    first, last = found
+    end = next((c for c in commas if c > last), None)
+    if end is None or end + 1 == len(region) or end - last > _APPOSITION_WORDS:
+        return last
+    more, after = [tokens[i] for i in region[last + 1 : end]], tokens[region[end + 1]]
+    if not more or not all(t.is_word for t in more) or after.text[0].isupper():
+        return last
+    if any(_is_one_of(t, _words("reporting")) for t in more):
+        return last
+    inside = [tokens[i].form for i in region[first + 1 : last]]
+    aged = inside[0].isdecimal() and more[0].form in _words("apposition_openers")
+    fields = _FIELDS_OF <= set(inside) and any(t.form == "and" for t in more[1:-1])
+    listed = fields and all(t.text.islower() for t in more)
+    return end if aged or (listed and after.form in _words("reporting")) else last
 
 
 def _is_apposition(before: Token, inside: list[Token], after: Token) -> bool:

@@ -36,6 +36,8 @@ class EnglishLeft(EnglishPhrases):
                 k, moved = k - 1, True
                 if view.form(k) == "on" and view.time_at[k + 1] is not None:
                     k -= 1
+            elif (before := self._before_age(k)) is not None:
+                k, moved = before, True
             elif view.is_comma(k) and view.quotation_at[k - 1] is None:
                 opening = self._opening_comma(k)
                 if opening is not None:
@@ -43,6 +45,12 @@ class EnglishLeft(EnglishPhrases):
                 elif self._is_set_off(k - 1):
                     return self._before_office(k - 1)
         return k
+
+    def _before_age(self, k: int) -> int | None:
+        """Return where X of "X, 54, who left," ends."""
+        view = self.view
+        aged = view.tokens[k].text.isdecimal() and view.is_comma(k - 1)
+        return k - 2 if aged and view.mention_to(k - 2) is not None else None
 
     def _before_quoted_adverb(self, k: int) -> int | None:
         """Return the token in front of "categorically" in quotation marks, right before a verb."""

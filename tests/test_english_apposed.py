@@ -1,0 +1,32 @@
+"""Who speaks in English with an office, an age or a trade set off behind the name."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.iri import Iris
+from kg.pipeline.article import extract_article
+
+
+def speakers(text: str) -> list[str | None]:
+    """Return who says something in an article."""
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    return [c.speaker for c in claims.statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, head of the self-proclaimed republic, announced the evacuation of the port.",
+        "Jane Roe, minister of state for defence, said that it was over.",
+        "Jane Roe, minister of water, irrigation and energy, said that it was over.",
+        "Jane Roe, Kenya's minister of water, irrigation and energy, said that it was over.",
+        "Jane Roe, 54, a farmer from the hills, said that it was over.",
+        "Jane Roe, 54, who lives in the hills, said that it was over.",
+    ],
+)
+def test_what_is_set_off_behind_a_name_is_no_speaker(text: str) -> None:
+    assert speakers(text) == ["Jane Roe"]
+
+
+def test_who_said_so_in_a_list_of_clauses_speaks() -> None:
+    assert speakers("In the storm, minister Ana Ruiz said, the port of Lagos shut.") == ["Ana Ruiz"]
