@@ -31,6 +31,21 @@ def triggers(text: str) -> list[str | None]:
             " söyledi.",
             ["NATO'nun genişlemesi", "Şili'nin üyeliğinin"],
         ),
+        ('Peru Başbakanı, "Bu, bizim kırmızı çizgimizdir" dedi.', ["Bu"]),
+        (
+            "Peru Başbakanı, adanın verilmesini hiçbir şart altında kabul etmeyeceklerini söyledi.",
+            ["adanın verilmesini"],
+        ),
+        (
+            "Peru Başbakanı, sınırın yeri konusunda geri adım atmayacaklarını söyledi.",
+            ["sınırın yeri"],
+        ),
+        ("Peru Başbakanı, adanın satılık olmadığını söyledi.", ["adanın"]),
+        (
+            "Peru Başbakanı, limanın işgalinin savaş sebebi olacağını söyledi.",
+            ["limanın işgalinin"],
+        ),
+        ("Peru Başbakanı, hükümetin geri adım atmayacağını söyledi.", []),
         ("Peru Başbakanı, ülkesinin kırmızı çizgisi bulunmadığını söyledi.", []),
         ("Peru Başbakanı, bunun kırmızı çizgi olduğunu Şili'ye ilettiklerini söyledi.", []),
     ],

@@ -11,6 +11,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _BEEN = words_of("en", "been_drawn")
+_THIS = words_of("tr", "this_line")
 
 
 def in_front(view: View, words: RedLineWords, i: int, one: Within) -> Tokens | None:
@@ -99,3 +100,13 @@ def past_drawn(view: View, words: RedLineWords, i: int) -> int:
         k += 1
     drawn = k > i and words.words["draws"].length_at(view.tokens, k) if k < view.size else 0
     return k + drawn if drawn else i
+
+
+def this_line(view: View, words: RedLineWords, line: int, one: Within) -> Tokens | None:
+    """Return the "bu" of "Bu, bizim kırmızı çizgimizdir"."""
+    i = line - 1
+    while i >= one.content_first and not view.is_stop(i) and view.form(i) not in _THIS:
+        if view.is_word(i) and not words.words["links"].length_at(view.tokens, i):
+            return None
+        i -= 1
+    return (i, i) if i >= one.content_first and view.form(i) in _THIS else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kg.extract.phrases import PhraseSet
-from kg.extract.redlines.in_front import clause_first, in_front, past_drawn
+from kg.extract.redlines.in_front import clause_first, in_front, past_drawn, this_line
 from kg.extract.redlines.parts import inside, split, split_triggers
 from kg.extract.redlines.scope import Within
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
@@ -44,7 +44,7 @@ def find_triggers(
     several = count > 1 or (line.trigger == "copula" and words.is_plural(view, place))
     trigger = _trigger(view, words, line, place, one, whole=several)
     if trigger is None or _is_empty(view, trigger):
-        trigger = _pointed_at(view, words, place[0], one)
+        trigger = _pointed_at(view, words, place[0], one) or this_line(view, words, place[0], one)
     if trigger is None or _is_occasion(view, trigger):
         return
     if view.form(place[1]) == "neither":
