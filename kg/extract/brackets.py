@@ -31,7 +31,6 @@ _NAME_TOKENS = 24  # with the marks between the words
 _APPOSITION_WORDS = 15
 _ARABIC_APPOSITION_WORDS = 5
 _MAIN_LEVEL = -1
-_FIELDS_OF = frozenset({"of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +309,7 @@ def _goes_on_to(
         return last
     inside = [tokens[i].form for i in region[first + 1 : last]]
     aged = inside[0].isdecimal() and more[0].form in _words("apposition_openers")
-    fields = _FIELDS_OF <= set(inside) and any(t.form == "and" for t in more[1:-1])
+    fields = "of" in inside and any(t.form == "and" for t in more[1:-1])
     listed = fields and all(t.text.islower() for t in more)
     return end if aged or (listed and after.form in _words("reporting")) else last
 
