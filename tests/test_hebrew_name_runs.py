@@ -65,3 +65,19 @@ def test_no_name_is_made_of_words(text: str) -> None:
 def test_an_office_belongs_to_a_body_of_no_list(text: str, found: str) -> None:
     mentions = find_mentions(sentence(text, "he"), "he")
     assert [m.text for m in mentions if m.category == "actor"] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("השר האשים את לוקשנקו בטרור.", ["לוקשנקו"]),
+        ("הוא הבהיר לנתניהו שלא יבוא.", ["נתניהו"]),
+        ("הוא הודיע לנשיא מקרון כי יבוא.", ["מקרון"]),
+        ("ההודעה נמסרה ליאיר נתניהו בערב.", ["יאיר נתניהו"]),
+        ("הגנרל סאלח אל-מונזיר סיפר לאל-ג'זירה על הקרב.", ["סאלח אל-מונזיר"]),
+        ("כך אמר הגנרל סאלח אל-מונזיר לאל-ג'זירה.", ["סאלח אל-מונזיר"]),
+        ("תוכנית נתניהו-טראמפ נגנזה.", []),
+    ],
+)
+def test_a_leader_goes_by_the_surname_alone(text: str, found: list[str]) -> None:
+    assert people(text) == found

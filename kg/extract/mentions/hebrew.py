@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.doubtful import goes_there
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, is_town, name_of
+from kg.extract.mentions.hebrew_by_surname import find_by_surname
 from kg.extract.mentions.hebrew_datelines import town_of_dateline
 from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
@@ -78,6 +79,7 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
             found = find_opening_person(scan, position)
         if not found and scan.form(position).removeprefix("ו").removeprefix("ל") in _COUNTERPARTS:
             found = _named_counterpart(scan, position)
+        found = found or find_by_surname(scan, position)
         if scan.form(position + 1) in _MARKS:
             found = [*found, *find_quoted_outlet(scan, position)]
         yield from (with_gender(scan, phrase) for phrase in found)

@@ -24,6 +24,7 @@ _INFINITIVE = re.compile("ל(?:.ו.|..+ות)")  # לטוס, להיות
 _FRONTS = frozenset("בהלמשכ")
 _JOINTS = words_of("he", "name_joints")
 _SURNAME = 3
+_LED = frozenset("לבמ")
 _FREE = ((), ("ו",))
 _FATHERS = words_of("he", "name_fathers")
 _HYPHENED = words_of("he", "name_articles")
@@ -80,6 +81,8 @@ def may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return True
     if token.form in _HYPHENED and scan.form(position + 1) == "-":
         return _is_tight(scan, position + 1)
+    if parts and _is_led_article(scan, position):
+        return False  # "הגנרל סאלח אל-מונזיר לאל-ג'זירה"
     if any(
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
         for h in scan.hits(position)
@@ -100,6 +103,13 @@ def may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if token.form[0] == "ה" and _is_he_name(scan, position, parts):
         return True
     return not _ends(scan, position, token) and _is_of_no_list(scan, position, parts, known=known)
+
+
+def _is_led_article(scan: Scan, position: int) -> bool:
+    """True for "לאל-ג'זירה", "באל-ערביה": a letter in front of an article of Arabic names."""
+    form = scan.form(position)
+    led = form[0] in _LED and form[1:] in _HYPHENED and scan.form(position + 1) == "-"
+    return led and _is_tight(scan, position + 1)
 
 
 def _is_of_no_list(scan: Scan, position: int, parts: int, *, known: bool) -> bool:

@@ -20,6 +20,7 @@ _COMMAS = frozenset({",", "–", "—"})
 _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _FRONTS = frozenset("בהלמשכ")
 _NOT_GIVEN = words_of("he", "not_given")
+_KNOWN = words_of("he", "known_by_surname")
 
 
 def find_person(scan: Scan, position: int) -> list[Phrase]:
@@ -99,6 +100,8 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
 def _is_led_word(scan: Scan, position: int) -> bool:
     """True for "בארגון", "למפגינים": a letter in front of a word, as its letters tell or a list."""
     form = scan.form(position)
+    if form in _KNOWN:
+        return False
     if form[0] in _LEADING and len(form) >= _LONG and foreignness(form) < _HEBREW:
         return True
     known = everyday_words("he") | words("body_heads")

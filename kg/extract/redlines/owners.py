@@ -162,7 +162,8 @@ def _possessor(view: View, i: int, last: int) -> Party | None:
     before = view.mention_to(i - 1)
     if before is not None and can_act(before) and is_possessive(view, i - 1):
         return before
-    if before is not None and before.category == "adjective" and before.gazetteer_id:
+    described = before is not None and before.category == "adjective" and before.gazetteer_id
+    if before is not None and described and "ל" not in before.proclitics:
         return before
     owner = view.form(i - 1) if view.form(i - 1) in _THEIR else ""
     if view.lexicon.language == "tr":
@@ -182,10 +183,17 @@ def _belongs_to(view: View, i: int) -> Mention | None:
         mention = view.mention_to(k)
         if mention is not None:
             to = any(p in mention.proclitics for p in ("ل", "ל"))
-            return mention if to and can_act(mention) else None
+            told = mention.first and _draws_at(view, mention.first - 1)
+            return mention if to and can_act(mention) and not told else None
         if not view.is_word(k):
             return None
     return None
+
+
+def _draws_at(view: View, k: int) -> bool:
+    """True for the verb of "(Iran) drew for the Saudis a red line": theirs it is not."""
+    draws = load_redline_words(view.lexicon.language).words["draws"]
+    return view.lexicon.language == "he" and draws.has_stem(view.tokens, k)
 
 
 def _party_before(view: View, words: RedLineWords, first: int, i: int) -> Mention | None:
