@@ -29,6 +29,7 @@ _FREE = ((), ("ו",))
 _FATHERS = words_of("he", "name_fathers")
 _HYPHENED = words_of("he", "name_articles")
 _GIVEN_NOUNS = words_of("he", "given_names_that_are_nouns")
+_KNOWN = words_of("he", "known_by_surname")
 _SON, _OBJECT = "בין", "את"
 _OFFICES = frozenset({"role", "institution"})
 _HEBREW, _PLAIN = -1.0, -2.0
@@ -44,6 +45,8 @@ def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
         if not may_be_name(scan, end, parts=parts, known=known):
             break
         end += 1
+        if scan.form(end - 1) in _KNOWN and scan.form(end) != "-":
+            break  # "לנשיא זלנסקי שיבוא"
         while scan.form(end) in ("'", ".") and is_cut(scan, end):
             end += 1  # ברקוביץ׳, ד׳, ס.
         while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
@@ -277,7 +280,9 @@ def _is_joined(reading: Reading) -> bool:
 
 
 def closes(scan: Scan, position: int) -> bool:
-    """True when a mark, a verb or a common little word follows: what stands before is a name."""
+    """True when a mark, a verb, a little word or "that" follows: what stands before is a name."""
     if not scan.is_word(position):
         return True
-    return scan.form(position) in words("stops") or is_verb(scan.tokens[position])
+    if scan.form(position) in words("stops") or is_verb(scan.tokens[position]):
+        return True
+    return any("ש" in h.reading.proclitics for h in scan.hits(position))  # "שפולין"

@@ -32,7 +32,7 @@ def verbs() -> frozenset[str]:
     rows += [verb for row in read_toml("meetings_he.toml")["light"] for verb in row["verbs"]]
     rows += [{"past": verb} for verb in read_toml("roles.toml")["hebrew"]["verbs"]]
     forms = {f.text.split()[0] for row in rows for f in inflect_hebrew(row) if f.form in _FINITE}
-    return frozenset(fold(form) for form in forms)
+    return frozenset(fold(form) for form in forms) | words("verb_forms")
 
 
 @cache
