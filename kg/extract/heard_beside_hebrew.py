@@ -41,12 +41,15 @@ def find_heard_in_hebrew(view: View, one: Told, others: Sequence[Told]) -> Party
         return None
     cue = one.attribution.cue
     for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
-        if not _is_talk(view, i) or one.covers(i) or belongs_elsewhere(view, i, one, others):
+        if not _is_talk(view, i) or belongs_elsewhere(view, i, one, others):
             continue
-        if _is_of_other_clause(view, i, cue):
+        if _is_of_other_clause(view, i, cue) or (one.covers(i) and one.attribution.clausal):
             continue
-        if (found := _partner(view, i)) is not None and found != one.speaker:
-            return found
+        found = _partner(view, i)
+        if found is None or found == one.speaker:
+            continue
+        if not one.covers(i) or found.kind == "media":
+            return found  # "denied the report in an interview with the BBC"
     heard = next(_spoken_in(view, one, others), None)
     return heard or find_written_to(view, one, others)
 
@@ -77,6 +80,8 @@ def _partner(view: View, i: int) -> Mention | None:
         if mention is not None and _TO in mention.proclitics:
             return mention if can_act(mention) else None
         hyphen = view.form(k) == "-" and view.tokens[k].start == view.tokens[k - 1].end
+        if view.form(k) == _TO and (quoted := _quoted_outlet(view, k)) is not None:
+            return quoted
         ends = (
             (view.is_break(k) and not hyphen)
             or view.form(k) == "כי"
@@ -85,6 +90,15 @@ def _partner(view: View, i: int) -> Mention | None:
         if ends or (is_verb(view.tokens[k]) and view.form(k) not in _HELD):
             return None
     return None
+
+
+def _quoted_outlet(view: View, k: int) -> Mention | None:
+    """Return the medium of "בריאיון ל"סודאן טריביון"", whose letter stands at `k`."""
+    quotation = view.quotation_at[k + 1] if k + 1 < view.size else None
+    if quotation is None or view.tokens[k].end != view.tokens[k + 1].start:
+        return None
+    mention = view.mention_from(quotation.inner_first)
+    return mention if mention is not None and mention.kind == "media" else None
 
 
 def _met(view: View, j: int) -> Mention | None:

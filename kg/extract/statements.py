@@ -13,6 +13,7 @@ from kg.extract.confidence import score_statement
 from kg.extract.english_conditions import begins_english_condition
 from kg.extract.heard_beside import find_heard_beside
 from kg.extract.heard_beside_hebrew import find_heard_in_hebrew
+from kg.extract.heard_in_front_hebrew import find_heard_in_front
 from kg.extract.parts_played import part_of
 from kg.extract.passed_on import find_passed_on
 from kg.extract.placed_on import find_placed_on
@@ -85,6 +86,7 @@ def _addressees(
         named += find_heard_beside(view, one, passed_on, act)
     if view.lexicon.language == "he" and (not named or act == "accuses"):
         heard = find_heard_in_hebrew(view, one, others)
+        heard = heard or (None if named else find_heard_in_front(view, one))
         named = [heard] if heard is not None else named  # who is accused is spoken about
     if not named and (reader := find_written_to(view, one, others)) is not None:
         named.append(reader)

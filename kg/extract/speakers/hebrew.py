@@ -158,6 +158,10 @@ class HebrewSpeakers(HebrewNominal):
         if view.form(j) == "על" and view.form(j + 1) in _OF_THIS:
             j += 2  # "said of this"
         told = self._told_outlet(cue, j, closed=True)
+        crowd = self._told_crowd(cue, j, closed=True) if told is None else None
+        if crowd is not None:
+            behind.addressees.append(crowd)
+            j = self._past_where(crowd.last + 1)
         j = told[1] + 1 if told is not None else j
         j = j if told is not None else self.past_unknown(j)
         found = self._first_subject(cue, j) if told is None or view.is_word(j) else None

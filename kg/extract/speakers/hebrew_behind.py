@@ -101,7 +101,11 @@ class HebrewBehind(HebrewMarks):
         mention = view.mention_from(j)
         if mention is not None:
             return self._step_mention(cue, behind, mention)
-        if not behind.addressees and (found := self._told_outlet(cue, j) or self._asked_of(cue, j)):
+        found = None
+        if not behind.addressees:
+            found = self._told_outlet(cue, j) or self._asked_of(cue, j)
+            found = (self._told_described(cue, j) if not behind.in_phrase else None) or found
+        if found is not None:
             self.add_listener(behind, found[0])
             return found[1] + 1
         if self.is_preposition(j):
@@ -187,17 +191,20 @@ class HebrewBehind(HebrewMarks):
         if row.object_addressee and not behind.content_first:
             mention = view.mention_from(j + 1)
             if mention is not None:
+                office, mention = mention, self._set_off(mention) or mention
                 if can_act(mention):
                     behind.addressees.append(mention)
                     behind.in_phrase = False  # "accused, in a letter to X, Y of …"
-                return mention.last + 1
+                return mention.last + 1 + (office is not mention)
             if self._is_counterpart(j + 1):
                 return self._step_counterpart(behind, j + 1)
             found = self.noun_phrase_from(j + 1) if not self._is_thing(j + 1) else None
             if found is not None and "את" not in row.prepositions:
-                behind.addressees.append(found[0])
+                party, last = found
+                named = self._set_off(party) if isinstance(party, Mention) else None
+                behind.addressees.append(named or party)
                 behind.in_phrase = False
-                return found[1] + 1
+                return named.last + 2 if named is not None else last + 1
         if "את" in row.prepositions or row.object_content:
             return self._take(behind, j + 1, clausal=False)
         behind.in_phrase = True
@@ -268,6 +275,9 @@ class HebrewBehind(HebrewMarks):
 
     def _step_lettered(self, cue: Cue, behind: Behind, mention: Mention, letter: str) -> int | None:
         row, after = cue.row, mention.last + 1
+        if not behind.addressees and (people := self._told_people(cue, mention)) is not None:
+            behind.addressees.append(people)
+            return after
         if letter == "ל" and can_act(mention):
             if not behind.in_phrase or mention.kind == "media":
                 self.add_listener(behind, mention)

@@ -26,6 +26,7 @@ OBJECTS: dict[str, Gender | None] = {
     **dict.fromkeys(words_of("he", "told_them"), None),
 }
 _LONGEST_OUTLET = 3
+_SMALL = (("ב",), ("ל",), ("מ",))
 _FOREIGN = 2.0
 _OWNED = ("יו", "יהם", "יהן", "ינו", "ים", "ות")
 _LETTER_NAMES = frozenset("אבגד")  # "רשת ב׳"
@@ -111,7 +112,19 @@ class HebrewListeners(HebrewBefore):
         heads = view.lexicon.word_set("pair_heads")
         if two and not any(r.stem in heads for r in view.readings(j + 1)):
             return None
-        return Pointer(kind="pair", place=view.tokens[j].start, number="dual"), j + two
+        hint = unlinked_mention(view, j, j + two, number="plural")
+        if hint is not None:
+            span = Span(hint.span.start + 1, hint.span.end)
+            hint = replace(hint, span=span, text=hint.text[1:], name=hint.name[1:])
+        place = view.tokens[j].start
+        return Pointer(kind="pair", place=place, number="dual", hint=hint), j + two
+
+    def _past_where(self, j: int) -> int:
+        """Step over "בקונאקרי", "לנשיאות" of "הגנרלים בקונאקרי", "המועמדים לנשיאות"."""
+        mention = self.view.mention_from(j) if j < self.view.size else None
+        if mention is None or mention.proclitics not in _SMALL or mention.person:
+            return j
+        return mention.last + 1
 
     def _told_crowd(self, cue: Cue, j: int, *, closed: bool = False) -> Mention | None:
         """Return whom "לשרים", "לסגל הדיפלומטי" names by their sort.
@@ -121,8 +134,12 @@ class HebrewListeners(HebrewBefore):
         view, form = self.view, self.view.form(j)
         leads = "ל" in cue.row.prepositions and not closed
         if form.startswith("ל") and (crowd := crowd_from(view, j, view.size - 1, letter="ל")):
-            asks = leads and not self._is_asked_to(crowd.last + 1)
-            return None if asks else replace(crowd, kind=crowd.kind or "official", human=True)
+            after = crowd.last + 1
+            if leads and not self._is_asked_to(after):
+                after = self._past_where(after)
+            asks = leads and not self._is_asked_to(after)
+            told = replace(crowd, last=after - 1, kind=crowd.kind or "official", human=True)
+            return None if asks else told
         if not form.startswith("ל") or form[1:] not in view.lexicon.word_set("listeners"):
             return None
         described = view.form(j + 1).startswith("ה") and view.mention_at[j + 1] is None
@@ -266,6 +283,7 @@ class HebrewListeners(HebrewBefore):
         first, cut = (j + 1, 0) if form == "מן" else (j, 1)
         several = view.form(first)[cut:].startswith("ה")
         shall = view.form(first).endswith(("ים", "ות")) or view.form(first + 1) in infinitives()
+        shall = shall or self._is_asked_to(first + 1)
         several = several and shall  # "דרשה מהחברה לפנות"
         if (not cut and form != "מן") or not several or view.mention_at[first] is not None:
             return None
@@ -295,6 +313,8 @@ class HebrewListeners(HebrewBefore):
     def _is_asked_to(self, j: int) -> bool:
         """True where an infinitive or "that" follows: what those named before it are to do."""
         fused = self._is_fused(j, "ל") and self.view.mention_from(j) is None
+        if self.view.form(j) == "לא" and j + 1 < self.view.size:
+            return self.view.form(j + 1).startswith("ל")  # "asked of them not to come"
         return self.view.form(j) in infinitives() or fused or self.is_that(j)
 
     def _asks_on(self, behind: Behind, mention: Mention) -> bool:

@@ -110,7 +110,12 @@ class HebrewPhrases(HebrewWords):
         if mention is not None and mention.first != j:
             return False
         form = view.form(j)
-        if form in self.auxiliaries or self._is_adverb(j) or form in view.words.negation:
+        if (
+            form in self.inflected
+            or form in self.auxiliaries
+            or self._is_adverb(j)
+            or form in view.words.negation
+        ):
             return False
         stems = {r.stem for r in view.readings(j) if r.proclitics in AND_OR_NONE}
         people = self.body_heads | self.source_nouns | view.lexicon.word_set("crowds")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.hebrew_crowds import crowd_from
-from kg.extract.speakers.hebrew_listeners import HebrewListeners
+from kg.extract.speakers.hebrew_described import HebrewDescribed
 from kg.extract.speakers.hebrew_phrases import SO_MANY
 from kg.model.draft import Party
 from kg.model.mention import Mention
@@ -17,7 +17,7 @@ from kg.model.mention import Mention
 _INSERTED = 16
 
 
-class HebrewSomebody(HebrewListeners):
+class HebrewSomebody(HebrewDescribed):
     """Noun phrases of no list, in the places behind a verb."""
 
     def _heard_by(self, j: int) -> Mention | None:
@@ -28,7 +28,9 @@ class HebrewSomebody(HebrewListeners):
             return replace(crowd, kind=crowd.kind or "official", human=True)
         found = self.noun_phrase_from(j)
         party = found[0] if found is not None else None
-        several = isinstance(party, Mention) and party.last > party.first
+        several = isinstance(party, Mention) and (
+            party.last > party.first or (party.number == "plural" and view.form(j).startswith("ה"))
+        )
         return party if several and isinstance(party, Mention) else None
 
     def _who_is_quoted(self, j: int) -> Mention | None:
