@@ -13,11 +13,16 @@ _DAY = Day.parse("2024-05-16")  # a Thursday
 _MUSEVENI = "Ugandan President Yoweri Museveni"
 
 
-def telling_days(text: str) -> list[str | None]:
-    """Return the first day of each statement."""
+def claimed(text: str) -> list[tuple[str, str | None]]:
+    """Return the speaker and the first day of each statement."""
     source = SourceText(name="made", text=text, language="en", published=_DAY)
     claims = to_document(extract_article(source, iris=Iris()))["claims"]
-    return [(c["time"] or {}).get("start") for c in claims if c["type"] == "statement"]
+    told = [c for c in claims if c["type"] == "statement"]
+    return [(c["speaker"], (c["time"] or {}).get("start")) for c in told]
+
+
+def telling_days(text: str) -> list[str | None]:
+    return [day for _, day in claimed(text)]
 
 
 @pytest.mark.parametrize(
@@ -80,3 +85,54 @@ def test_who_faces_calls_or_leads_a_convoy_says_nothing(text: str) -> None:
 )
 def test_a_day_behind_a_noun_of_speech_is_that_of_the_telling(text: str) -> None:
     assert telling_days(text) == ["2024-05-13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda accuses Kenya of arming rebels, which Nairobi denies.",
+        "Uganda accuses Kenya of arming rebels, a charge denied by Nairobi.",
+        "Uganda accuses Kenya of arming rebels - charges strongly denied by Nairobi.",
+        "Uganda accuses Kenya of arming rebels - claims Nairobi denies.",
+    ],
+)
+def test_a_charge_is_denied_behind_a_comma_or_dash(text: str) -> None:
+    assert [act for _, act in told(text)] == ["accuses", "denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The turnout was 97 percent - a figure contested by candidate Yaku Perez.",
+        "The turnout was 97 percent, a figure contested by candidate Yaku Perez.",
+    ],
+)
+def test_who_contests_a_figure_denies_it(text: str) -> None:
+    assert told(text) == [("Yaku Perez", "denies")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The deal, rejected by Kenya, was signed on Monday.", "The group, which Kenya backs, left."],
+)
+def test_what_somebody_rejected_once_is_no_charge(text: str) -> None:
+    assert not statements(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "President Uhuru Kenyatta, he said, had lied.",
+        "President Uhuru Kenyatta had lied, he added.",
+        "The result, he added, had been fixed.",
+    ],
+)
+def test_he_is_not_the_one_whom_the_words_tell_of(words: str) -> None:
+    text = f"Kenyan opposition leader Raila Odinga said the vote was stolen. {words}"
+    assert [name for name, _ in claimed(text)] == ["Raila Odinga", "Raila Odinga"]
+
+
+def test_what_somebody_made_clear_may_have_no_that() -> None:
+    assert told(f"{_MUSEVENI} made clear the raid would not go unpunished.") == [
+        ("Yoweri Museveni", "asserts")
+    ]

@@ -14,12 +14,12 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import Group
-from kg.extract.speakers.english_beside import EnglishBeside
 from kg.extract.speakers.english_inside import EnglishInside
 from kg.extract.speakers.english_light import EnglishLight
 from kg.extract.speakers.english_open import EnglishOpen
 from kg.extract.speakers.english_pledged import EnglishPledged
 from kg.extract.speakers.english_quoted_verb import EnglishQuotedVerb
+from kg.extract.speakers.english_taken_up import EnglishTakenUp
 from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
 from kg.extract.welcomed import is_guest_behind
@@ -36,7 +36,7 @@ _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
 class EnglishSpeakers(
-    EnglishBeside,
+    EnglishTakenUp,
     EnglishQuotedVerb,
     EnglishWorded,
     EnglishOpen,

@@ -157,8 +157,16 @@ class EnglishFirst(EnglishPassive):
         Look in front of the words; a document goes on with whose words were told before.
         """
         start = self.view.tokens[first].start
+        if speaker.human and self._opens_with_somebody(first):
+            return replace(speaker, place=start)  # "Kenyatta, he added, had lied"
         document = speaker.human is None and speaker.continues and speaker.number is None
         return replace(speaker, place=start) if speaker.human is False or document else speaker
+
+    def _opens_with_somebody(self, first: int) -> bool:
+        """True where the words said begin with a person, whom whoever says them tells of."""
+        view = self.view
+        named = view.mention_from(first) or view.mention_from(first + 1)
+        return named is not None and bool(named.person or named.role)
 
     def _words_before(self, end: int) -> tuple[int, int] | None:
         """Return the words said that end before token `end`: a quotation, or a clause and comma."""
@@ -246,10 +254,13 @@ class EnglishFirst(EnglishPassive):
         if self._takes_up(subject):
             return noun
         noun -= view.form(noun) in ("that", "which")
-        taken_up = view.form(noun) in view.lexicon.word_set("charges")
+        charges = view.lexicon.word_set("charges")
+        if view.form(noun)[:-1] in charges and view.is_break(noun - 1):
+            return noun  # "- claims that Nairobi denies"
+        taken_up = view.form(noun) in charges
         if view.form(noun) in _TAKING_UP and view.is_comma(noun - 1):
             return noun
-        article = view.form(noun - 1) in ("a", "an", "the") and view.is_comma(noun - 2)
+        article = view.form(noun - 1) in ("a", "an", "the") and view.is_break(noun - 2)
         return noun - 1 if taken_up and article else None
 
     def _of_charge(self, cue: Cue, behind: Behind, charge: int, group: Group) -> Attribution | None:

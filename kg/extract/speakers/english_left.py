@@ -65,7 +65,13 @@ class EnglishLeft(EnglishPhrases):
 
     def _is_whose(self, k: int) -> bool:
         """True at the end of "whose foreign policy chief", the verb's own subject."""
-        return self.view.form(self.view.aside_to[k]) in ("whose", "whom")
+        view, opening = self.view, self.view.aside_to[k]
+        named = view.mention_to(k)
+        if view.form(opening) == "which" and named is not None and can_act(named):
+            return named.first - opening <= 1 + (
+                view.form(opening + 1) == "the"
+            )  # ", which X (denies)"
+        return view.form(opening) in ("whose", "whom")
 
     def _before_tail(self, k: int) -> int | None:
         """Return the end of the noun that "not authorised to speak publicly" says more of."""
