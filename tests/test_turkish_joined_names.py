@@ -87,6 +87,42 @@ def test_who_is_described_speaks(text: str, speaker: str) -> None:
     assert _speakers(text) == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Paris sessiz kalırken Polonya Başbakanı Donald Tusk, bunun yanlış olduğunu söyledi.",
+            "Donald Tusk",
+        ),
+        ("Husi yetkililer, limanın açılması gerektiğini söyledi.", "Houthis officials"),
+        (
+            "Lagos Hekimler Birliği, erken seçimin yanlış olduğunu söyledi.",
+            "Lagos Hekimler Birliği",
+        ),
+    ],
+)
+def test_who_speaks_meanwhile(text: str, speaker: str) -> None:
+    assert _speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Long, BBC Radio Ulster'a konuştu.", "BBC Radio Ulster", "media"),
+        ("Karar TRT Haber'e verildi.", "TRT Haber", "media"),
+        (
+            "Katolik Piskoposlar Konferansı toplandı.",
+            "Katolik Piskoposlar Konferansı",
+            "organization",
+        ),
+        ("Yerli halkların örgütü CONAIE kararı kınadı.", "CONAIE", "organization"),
+    ],
+)
+def test_the_whole_name_and_its_kind(text: str, name: str, kind: str) -> None:
+    found = find_mentions(sentence(text, "tr", kind="body"), "tr")
+    assert (name, kind) in [(m.name, m.kind) for m in found]
+
+
 def test_a_state_in_front_of_a_comma_speaks_itself() -> None:
     assert _speakers("Litvanya, Gitanas Nausėda'nın Minsk'e gitmeyeceğini duyurdu.") == [
         "Lithuania"

@@ -15,7 +15,7 @@ from kg.extract.mentions.scan import Phrase, Scan
 from kg.extract.mentions.turkish_capitals import find_capital
 from kg.extract.mentions.turkish_chain import case_at, openers, owner_at
 from kg.extract.mentions.turkish_institutions import stands_alone
-from kg.extract.mentions.turkish_joined import body_end, with_known_name
+from kg.extract.mentions.turkish_joined import body_end, with_known_name, with_more_of_outlet
 from kg.extract.mentions.turkish_letters import (
     begins_sentence,
     ending_of,
@@ -110,7 +110,12 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates += [find_station(scan, position), find_sorted(scan, position)]
         candidates.append(_joined(scan, position))
     found = max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
-    return [with_known_name(scan, found[0])] if len(found) == 1 else found
+    return [_whole(scan, found[0])] if len(found) == 1 else found
+
+
+def _whole(scan: Scan, phrase: Phrase) -> Phrase:
+    """Return the phrase with what belongs to its name behind it: "TRT Haber", "Ajansı Frontex"."""
+    return with_more_of_outlet(scan, with_known_name(scan, phrase))
 
 
 def _joined(scan: Scan, position: int) -> list[Phrase]:

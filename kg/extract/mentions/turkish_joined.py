@@ -8,9 +8,10 @@ and "ve" stands a field, an aim or those whom the body is of.
 from dataclasses import replace
 
 from kg.extract.mentions.scan import Phrase, Scan
-from kg.extract.mentions.turkish_letters import is_capital, words
+from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters, words
 from kg.extract.mentions.turkish_runs import kind_of, kind_of_run
 from kg.lexicon.grammar import endings_of
+from kg.lexicon.turkish import case_of
 
 _LONGEST = 11
 _OF_FIELDS = endings_of("tr", "fields_in_a_name")
@@ -55,6 +56,28 @@ def body_end(scan: Scan, position: int) -> int:
         if kind_of_run(scan, position, behind) == "body":
             return behind
     return position
+
+
+def with_more_of_outlet(scan: Scan, phrase: Phrase) -> Phrase:
+    """Return "TRT Haber", "BBC Radio Ulster" for TRT, BBC: another outlet than the known one."""
+    last = phrase.last
+    plain = phrase.kind == "media" and not phrase.enclitic and phrase.case == "nominative"
+    if not plain or not is_capital(scan, last + 1):
+        return phrase
+    if letters(scan, last + 1, last + 2).lower() not in words("parts_of_outlets"):
+        return phrase
+    last += 1
+    while is_capital(scan, last + 1) and not ending_of(scan, last) and not _is_office(scan, last):
+        last += 1
+    ending = ending_of(scan, last)
+    shown = letters(scan, phrase.first, last + 1)
+    case = case_of(ending)
+    return replace(phrase, last=last, enclitic=ending, identity=None, shown=shown, case=case)
+
+
+def _is_office(scan: Scan, last: int) -> bool:
+    """True where the holder of an office follows: no part of the outlet's name."""
+    return any(h.sense.tag in ("role", "institution") for h in scan.hits(last + 1))
 
 
 def with_known_name(scan: Scan, phrase: Phrase) -> Phrase:

@@ -40,6 +40,7 @@ _PLACE_CASES = frozenset({"locative", "ablative", "attributive"})
 _LONGEST_PLACE, _LONGEST_LIST = 2, 5
 _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
+_INITIALS = 3
 _BYLINE = 8  # tokens
 _OF_A_PARTY = ("partili",)
 _OF_MANY = endings_of("tr", "cases_of_many")
@@ -189,6 +190,8 @@ def by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         kind = "media"  # "yayın kuruluşu NOS'un"
     if kind == "" and case == "dative" and is_told(scan, end):
         kind = "media"
+    if kind == "" and _is_acronym(scan, position, end):
+        kind = "body"  # "CONAIE, hükümeti uyardı"
     if kind in ("media", "body"):
         phrase.kind = "media" if kind == "media" else "organization"
         if _is_office(last):
@@ -202,6 +205,13 @@ def by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     if _is_counterpart(scan, position):
         phrase.role = "counterpart"
     return [phrase]
+
+
+def _is_acronym(scan: Scan, position: int, end: int) -> bool:
+    """True for "CONAIE" in running text: initials that no lexicon has."""
+    name = letters(scan, position, end)
+    long = end - position == 1 and len(name) >= _INITIALS and name.isupper()
+    return long and scan.sentence.kind == "body" and name.isalpha()
 
 
 def _is_of_town(last: str) -> bool:

@@ -195,7 +195,12 @@ def _first_of(chain: Chain) -> int:
 
 def _owners_fit(chain: Chain, head: Hit) -> bool:
     """A state's name asks for the possessive ("Almanya Başbakanı"); an adjective for neither."""
-    states = [o for o in chain.owners if o.case != "adjective"]
+    many = head.sense.number == "plural" and "source" in head.sense.flags
+    states = [
+        o
+        for o in chain.owners
+        if o.case != "adjective" and not (many and o.kind == "armed-group" and not o.enclitic)
+    ]  # "Husi yetkililer"
     return not states or "possessed" in head.sense.flags or chain.institution is not None
 
 

@@ -127,7 +127,7 @@ def _is_of_members(scan: Scan, position: int, hits: Sequence[Hit]) -> bool:
     for end in range(position + 1, min(scan.end, position + _TO_BODY)):
         if not is_capital(scan, end):
             return False
-        if kind_of(last_word(scan, end + 1), alone=False) == "body" or ends_body(scan, end):
+        if kind_of_run(scan, position, end + 1) == "body" or ends_body(scan, end):
             return True
     return False
 
@@ -168,6 +168,8 @@ def _counted(scan: Scan, start: int, end: int) -> bool:
 def kind_of_run(scan: Scan, start: int, end: int) -> str:
     """Return what the last word of a run tells; "Enerji Ajansı" is a body, no medium."""
     kind = kind_of(last_word(scan, end), alone=end - start == 1)
+    if kind == "other" and scan.form(end - 2) in words("conference_members"):
+        return "body"  # "Piskoposlar Konferansı"
     agency = kind == "media" and scan.form(end - 1).startswith("ajans") and end - start > 1
     return "body" if agency and scan.form(end - 2) in words("agency_fields") else kind
 

@@ -322,6 +322,7 @@ class TurkishSpeakers(TurkishRelative):
         begin = self.after_topic if self.after_topic > self.start else self.start
         content = self.content(begin, cue)
         named = self.view.form(content.first).startswith(_NAMING)
+        named = named or cue.row.needs_addressee  # "gazeteye bilgi veren iki kaynak"
         if content.first <= content.last and self._says(cue, content) and not named:
             self._keep(self.told(cue, head, content, order="relative", start=content.first))
         if head.case == "nominative":

@@ -182,6 +182,8 @@ class TurkishContent(TurkishListeners):
             return True
         if cue.row.addressee_preposition != "dative":
             return False
+        if cue.row.needs_addressee:
+            return True  # "Fiji'ye yardımları için teşekkür etti"
         if view.is_comma(after) or after >= cue.first or view.quotation_at[after] is not None:
             return True
         if cue.row.act in ("demands", "warns", "promises") or view.time_at[after] is not None:

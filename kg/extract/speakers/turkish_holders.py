@@ -7,8 +7,12 @@ comma or "ise" that closes the topic, where nothing but description stands betwe
 
 from kg.extract.attribution import can_act
 from kg.extract.speakers.turkish_words import TurkishWords
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 
+_WHILE = endings_of("tr", "meanwhile_done")
+_NO_WHILE = words_of("tr", "no_while")
+_WHILE_WITHIN = 14
 _APPOSED = 18  # tokens from the first name to the person's
 _JOINS = frozenset({"ve", "ile", "veya"})
 
@@ -30,3 +34,17 @@ def holder_ahead(reader: TurkishWords, named: Mention | None, end: int) -> Menti
         if quoted or not (view.is_word(i) or view.tokens[i].text in "().-'’") or i in view.cue_at:
             return named
     return named
+
+
+def past_while(reader: TurkishWords, start: int, end: int) -> int:
+    """Return where the subject of "Paris sessiz kalırken Polonya Başbakanı X, …" begins."""
+    view = reader.view
+    for i in range(start, min(end, start + _WHILE_WITHIN)):
+        if view.is_comma(i) or not view.is_word(i) or i in view.cue_at:
+            return start
+        if view.form(i) in _NO_WHILE or not view.form(i).endswith(_WHILE):
+            continue
+        who = view.mention_from(i + 1 + view.is_comma(i + 1))
+        free = who is not None and can_act(who) and who.case == "nominative"
+        return i + 1 if free and view.mention_at[i] is None and i > start else start
+    return start

@@ -123,7 +123,7 @@ class TurkishListeners(TurkishSubject):
             return None
         behind = i + 1 if isinstance(group, Pointer) else group.last + 1
         apart = view.is_comma(behind) or behind >= cue.first or view.quotation_at[behind]
-        if apart or cue.row.act in _CALLS:
+        if apart or cue.row.act in _CALLS or cue.row.needs_addressee:
             return group, behind
         tells = cue.row.id in _CONVEYING and isinstance(group, Pointer | Mention)
         one = isinstance(group, Pointer) or group.first == group.last

@@ -71,8 +71,8 @@ class TurkishPassive(TurkishContent):
 
     def _has_words(self, inner: Cue, floor: int) -> bool:
         """False for "korkusunu ortaya koyduğunu", "yalan söylediğini": nothing that is said."""
-        if self.view.form(inner.first - 1) in _LIES:
-            return False
+        if self.view.form(inner.first - 1) in _LIES or inner.row.needs_addressee:
+            return False  # "X'in sultana teşekkür ettiğini (açıkladı)"
         if not inner.row.needs_that:
             return True
         last = inner.first - 1

@@ -8,7 +8,7 @@ quotations are never entered. Without an overt subject the verb's is elided.
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_bodies import TurkishBodies
-from kg.extract.speakers.turkish_holders import holder_ahead
+from kg.extract.speakers.turkish_holders import holder_ahead, past_while
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -54,7 +54,7 @@ class TurkishSubject(TurkishBodies):
     def subject(self, start: int, end: int) -> tuple[Party | None, int]:
         """Return the subject among tokens `start` to `end - 1`, None for none; the token behind."""
         i = self._past_openers(start, end)
-        i = self._past_opening_document(i, end)
+        i = past_while(self, self._past_opening_document(i, end), end)
         if (pair := self._pair_at(i)) is not None:
             return pair
         if self.view.form(i) in self.pronouns and self._is_topic(i):
