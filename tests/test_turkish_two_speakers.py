@@ -93,3 +93,38 @@ def test_what_is_said_makes_the_act(text: str, act: str) -> None:
 )
 def test_bodies_and_lists_speak_whole(text: str, told: list[tuple[str, str]]) -> None:
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gana basınında yer alan haberlere göre sınır kapandı.", [("Ghanaian media", "asserts")]),
+        (
+            "Yerel basında çıkan haberlerde sınırın kapandığı iddia edildi.",
+            [("Yerel basın", "asserts")],
+        ),
+        ("Sosyal medyada yer alan iddialara göre sınır kapandı.", []),
+        ("Basında çıkan haberlere göre sınır kapandı.", []),
+    ],
+)
+def test_news_is_that_of_the_press_it_stood_in(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bakanlar, ekonomik iş birliğini değerlendirdi.", []),
+        (
+            "Kararı değerlendiren Gana Başbakanı Ali Mora, sınırın kapalı olduğunu söyledi.",
+            [("Ali Mora", "asserts")],
+        ),
+        (
+            "Gana Başbakanı Ali Mora, kararı tarihi bir adım olarak değerlendirdi.",
+            [("Ali Mora", "describes")],
+        ),
+        ('Gana Başbakanı Ali Mora, "Sınır kapandı." çıkışını yaptı.', [("Ali Mora", "asserts")]),
+    ],
+)
+def test_what_is_weighed_is_not_yet_judged(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told

@@ -12,6 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_called_in import find_summons, told_to_called
 from kg.extract.speakers.turkish_content import TurkishContent
 from kg.extract.speakers.turkish_listeners import Content
+from kg.extract.speakers.turkish_news_of import press_before
 from kg.extract.speakers.turkish_press import reporters_told
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of
@@ -279,6 +280,8 @@ class TurkishPassive(TurkishContent):
     def _author(self, i: int, start: int) -> Party | None:
         """Return who made the document at token `i`: genitive, ablative or name in front of it."""
         view = self.view
+        if (press := press_before(view, start, i)) is not None:
+            return press
         for k in range(i - 1, max(start - 1, i - _SOURCE_REACH), -1):
             mention = view.mention_to(k)
             if mention is None or not can_act(mention) or not self.at_main(k):
@@ -303,9 +306,9 @@ class TurkishPassive(TurkishContent):
             return (mention, ()) if owns and mention is not None else None
         if mention is not None and mention.case == "dative" and can_act(mention):
             return mention, ()
-        if self._is_account(k):
+        if self._is_account(k) or press_before(view, start, k) is not None:
             based = self.based_on(max(start, k - _SOURCE_REACH), k)
-            owner = self._owner(k, start)
+            owner = press_before(view, start, k) or self._owner(k, start)
             if based is not None:
                 return based, (owner,) if owner is not None else ()
             if owner is not None and owner.case == "ablative":

@@ -1,0 +1,51 @@
+"""Read whose news a Turkish sentence goes by: "Yerel basında çıkan haberlere göre".
+
+In:  a view, the token of the news or reports. Out: the press named in front of it, None for none.
+    "Gana basınında yer alan haberlerde"   the press of Ghana
+    "sosyal medyada çıkan iddialara göre"  nobody
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
+
+_REACH = 5
+_SORTS = words_of("tr", "sorts_of_press")
+_FORMS = words_of("tr", "in_the_press")
+_OWNED = ("basini", "medyasi")
+_CUTS = (("ndaki", "nda", "na"), ("daki", "da", "ya", "a"))  # of theirs, of a plain noun
+
+
+def _ending(form: str) -> int | None:
+    """Return how much of "basınında", "medyada" is ending; None for other words."""
+    if form not in _FORMS:
+        return None
+    cuts = _CUTS[0] if form.startswith(_OWNED) else _CUTS[1]
+    return next((len(cut) for cut in cuts if form.endswith(cut)), None)
+
+
+def press_before(view: View, start: int, news: int) -> Mention | None:
+    """Return the press in whose news at token `news` something stood."""
+    for i in range(news - 1, max(start, news - _REACH), -1):
+        cut = _ending(view.form(i))
+        if cut is None:
+            if not view.is_word(i) or i in view.cue_at:
+                return None
+            continue
+        known = view.mention_to(i)
+        if known is not None and known.first < i:
+            return replace(known, case="nominative")
+        owner = view.mention_at[i - 1]
+        sort = view.form(i - 1) in _SORTS or (owner is not None and owner.kind == "state")
+        return _named(view, i - 1, i, cut) if sort else None
+    return None
+
+
+def _named(view: View, first: int, last: int, cut: int) -> Mention | None:
+    press = unlinked_mention(view, first, last)
+    if press is None:
+        return None
+    return replace(press, name=press.name[:-cut], kind="media", unnamed=True)
