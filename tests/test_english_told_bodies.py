@@ -49,3 +49,23 @@ def test_listeners_under_a_common_noun(text: str, names: list[str]) -> None:
 def test_a_hyphen_inside_words_for_people_is_theirs(text: str, speaker: str) -> None:
     claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
     assert [c.speaker for c in claims.statements] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chad accused the Movement for Change and aid groups of plotting.", 2),
+        ("Ana Ruiz warned the government about the decree.", 1),
+        ("Ana Ruiz reminded Chad of its pledge.", 1),
+        ("Norway protested to Moscow against the jamming.", 1),
+        ("Norway protested against the jamming.", 0),
+    ],
+)
+def test_small_words_behind_whom_something_is_told(text: str, names: int) -> None:
+    assert len(told(text)) == names
+
+
+def test_a_body_for_two_matters_is_one() -> None:
+    text = "The Danish Security and Intelligence Service said that it was over."
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    assert [c.speaker for c in claims.statements] == ["Danish Security and Intelligence Service"]

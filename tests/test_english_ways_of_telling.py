@@ -35,7 +35,7 @@ def test_a_day_parts_a_verb_from_its_small_word(text: str, found: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Spain, she told reporters, would never give up the islet.", "Ana Ruiz"),
+        ("Spain, she told reporters, would soon fence the islet.", "Ana Ruiz"),
         ("Spain, she reminded Morocco, had drawn that line in May.", "Ana Ruiz"),
         ("What Madrid wants, said Ana Ruiz, is an apology.", "Ana Ruiz"),
         ("Morocco must pay for the fence, the statement said.", "Ana Ruiz"),

@@ -185,6 +185,8 @@ def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:
     pair = (first, second) if first.person else (second, first)
     owned = scan.language == "en" and scan.form(first.first) in _POSSESSIVES
     owned = owned or scan.form(first.first - 1) in _POSSESSIVES
+    if _is_office(first) and _is_titled(second) and scan.language == "en" and beside:
+        return second.side is None  # "a spokesman for the army, Colonel Jane Roe,"
     if _is_office(first) and first.definite and (_is_titled(second) or (owned and second.person)):
         return scan.language == "en" and second.side is None
     return _is_name(pair[0]) and _is_office(pair[1])

@@ -142,12 +142,22 @@ def _is_matter(scan: Scan, head: int, position: int) -> bool:
 def _joins(scan: Scan, start: int, position: int) -> bool:
     """True for the "and" of "Justice and Equality Movement", not of two names."""
     after = position + 1
-    if not _is_capital(scan, after) or scan.hits(after) or scan.hits(start):
+    other = any(h.sense.tag in ("name", "role", "adjective") for h in scan.hits(after))
+    if not _is_capital(scan, after) or other or not _may_own(scan, start, position):
         return False
     return position - start <= 2 and any(
         scan.form(i) in _kinds() and all(_is_capital(scan, k) for k in range(after, i))
         for i in (after + 1, after + 2)
     )
+
+
+def _may_own(scan: Scan, start: int, position: int) -> bool:
+    """True for the state of "the Danish Security and Intelligence Service", and for none."""
+    owner = _owner(scan, start) if scan.hits(start) else None
+    if owner is None:
+        return not scan.hits(start)
+    field = scan.form(position - 1) in words("body_matters")
+    return field and owner.last == position - 2 and _is_side(owner)
 
 
 def _complement(scan: Scan, position: int) -> int:

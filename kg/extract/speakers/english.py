@@ -30,6 +30,7 @@ from kg.model.mention import Mention
 _SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
 _WELCOME = "welcome"
+_EACH = frozenset({"both", "each", "all", "jointly"})  # "A and B both condemned"
 _READ = "read"  # "the statement read"
 _ACCEPTING = ("accept", "believe", "agree", "consider", "think")
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
@@ -150,7 +151,8 @@ class EnglishSpeakers(
 
     def _reaches(self, last: int, cue: Cue) -> bool:
         """True when the list of speakers ends where the verb's subject does."""
-        return self._step_left(self.group(cue).first - 1) == last
+        k = self._step_left(self.group(cue).first - 1)
+        return k - (self.view.form(k) in _EACH) == last
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         cue = self._as_quoting(cue)

@@ -196,7 +196,8 @@ class EnglishListeners(EnglishToldBodies):
             if mention.kind == "media" and cue.row.that and not cue.row.prepositions - {"to"}:
                 behind.via.append(mention)  # who is told passes it on
             behind.addressed = True
-            more = self._more_told(behind, mention.last + 1)
+            ends = cue.row.prepositions
+            more = self._more_told(behind, mention.last + 1, ends)
             return more if more is not None else self._past_more(mention.last + 1)
         people = self._people_at(cue, j) if mention is None else None
         if people is not None and view.form(people.last) not in view.lexicon.word_set("nobody"):
@@ -351,6 +352,7 @@ class EnglishListeners(EnglishToldBodies):
             "not",
             "never",
         )
+        closes = closes or (view.is_comma(j) and j in view.aside_from)
         return closes or view.time_at_or_none(j) is not None
 
     def _after_listeners(self, cue: Cue, behind: Behind, k: int) -> int | None:

@@ -136,11 +136,16 @@ class EnglishPhrases(EnglishWords):
         before = mention.first - 1
         if view.form(before) in ("the", "a", "an"):
             before -= 1
+        owner = view.mention_to(before)
+        if owner is not None and mention.person and view.form(before).endswith("'s"):
+            before = owner.first - 1  # "A, Latvia's B and C"
         if last:
             before = self._before_counterpart(before)
         joint = view.form(before) == "and" if last else view.is_comma(before)
         if last and joint and view.is_comma(before - 1):
             before -= 1
+        if last and joint and before - 1 in view.aside_to:
+            before = view.aside_to[before - 1] + (not view.is_comma(before - 1))
         earlier = view.mention_to(before - 1) if joint else None
         if earlier is None or not can_act(earlier) or self._is_one_holder(earlier, mention):
             return None
@@ -191,6 +196,9 @@ class EnglishPhrases(EnglishWords):
         found: list[Mention] = []
         after, ended = mention.last + 1, False
         while not ended and len(found) < MAX_JOINT:
+            closed = view.aside_from.get(after, 0) + 1 if view.is_comma(after) else 0
+            if view.form(closed) == "and":
+                after = closed  # "A, the envoy, and B"
             ended = view.form(after) == "and"
             if not ended and not view.is_comma(after):
                 return ()
@@ -198,6 +206,10 @@ class EnglishPhrases(EnglishWords):
             if not ended and view.form(following) == "and":
                 ended, following = True, following + 1
             following += view.form(following) in ("the", "a", "an")
+            owner = view.mention_from(following)
+            held = view.mention_from(owner.last + 1) if owner is not None else None
+            if owner is not None and held is not None and held.person:
+                following += (owner.last + 1 - following) * view.form(owner.last).endswith("'s")
             paired = self._counterpart_behind(following)
             other = paired or view.mention_from(following) or view.mention_from(following - 1)
             if paired is not None:
@@ -343,6 +355,11 @@ class EnglishPhrases(EnglishWords):
         if mention is None and view.form(j) in ("its", "his", "her", "their"):
             held = view.mention_from(j + 1)
             mention = held if held is not None and held.person else None
+        if mention is None and start < j and view.tokens[j].text.islower():
+            behind = view.mention_from(j + 1)  # "the rival Democratic Party"
+            named = behind is not None and view.tokens[behind.first].text[0].isupper()
+            plain = view.form(j) not in self.prepositions and j not in view.cue_at
+            mention = behind if named and plain and not view.form(j).endswith("s") else None
         if mention is not None and (people := self._people(mention)) is not None:
             return people, people.last
         if mention is not None:

@@ -84,7 +84,16 @@ class EnglishToldBodies(EnglishToldOutlets, ABC):
         found = unlinked_mention(view, j, j + 1)
         return (replace(found, kind="media", human=False), j + 1) if found is not None else None
 
-    def _more_told(self, behind: Behind, j: int) -> int | None:
+    def _words_to(self, first: int, ends: frozenset[str]) -> Mention | None:
+        """Return "aid groups" of "accused Chad and aid groups of", up to the row's own word."""
+        for k in range(first, min(self.view.size, first + _IN_FRONT)):
+            if self.view.form(k) in ends:
+                return unlinked_mention(self.view, first, k - 1) if k > first else None
+            if not self.view.is_word(k) or self.view.form(k) in self.prepositions | {"that"}:
+                return None
+        return None
+
+    def _more_told(self, behind: Behind, j: int, ends: frozenset[str]) -> int | None:
         """Add Y and Z of "notified X, Y and Z that"; None where no list goes on at `j`."""
         view, found, k = self.view, list[Mention](), j
         while True:
@@ -92,6 +101,8 @@ class EnglishToldBodies(EnglishToldOutlets, ABC):
             k += 1 + (view.is_comma(k) and joined)
             first = k + (view.form(k) == "the")
             named = view.mention_from(k) or view.mention_from(first)
+            if named is None and joined and (words := self._words_to(first, ends)) is not None:
+                named = words
             if named is None or not can_act(named) or named.category == "adjective":
                 return None
             found.append(named)
