@@ -43,20 +43,31 @@ def _end(view: View, heads: PhraseSet, head: int) -> int | None:
     """Return the last token that says who they are."""
     last, prepositions = head, view.lexicon.word_set("prepositions")
     owned = any(r.enclitic and r.stem in heads for r in view.readings(head))
+    definite = any(r.definite for r in view.readings(head))
     for k in range(head + 1, min(view.size, head + 1 + _LONGEST)):
         of = k == head + 1 and view.form(k) == _OF
+        if k == head + 1 and not owned and (lived_in := _place_of(view, head, k)) is not None:
+            return lived_in  # "سكان بيونغ يانغ"
         if not view.is_word(k) or view.time_at[k] is not None or view.is_that(k):
             break
         if view.form(k) in _PURPOSE:
             break
         if (view.form(k) in prepositions and not of) or not _may_describe(view, k):
             break
-        if owned and not of and not _has_article(view, k):
-            break  # "أنصاره | بلهجة حادة"
+        if (owned or definite) and not of and not _has_article(view, k):
+            break  # "أنصاره | بلهجة حادة", "المواطنين | التزام الهدوء"
         if k in view.cue_at or is_verb(view.tokens[k]) or _is_led(view, heads, k):
             break
         last = k
     return None if view.form(last) == _OF else last
+
+
+def _place_of(view: View, head: int, k: int) -> int | None:
+    """Return the last token of the place whose people the bare noun at `head` means."""
+    mention = view.mention_from(k)
+    if mention is None or mention.proclitics or mention.category not in ("place", "either"):
+        return None
+    return None if any(r.definite for r in view.readings(head)) else mention.last
 
 
 def _has_article(view: View, k: int) -> bool:

@@ -10,6 +10,7 @@ from kg.model.token import Reading, Token
 
 _LONG_STEM = 5
 _AS_FOR = words_of("ar", "as_for")
+_OWNED = words_of("ar", "owned_people")
 
 
 def is_outside(scan: Scan, position: int) -> bool:
@@ -30,7 +31,9 @@ def is_outside(scan: Scan, position: int) -> bool:
 
 
 def is_owned_object(token: Token) -> bool:
-    """True for "لضيفه": "to" and "his" written onto a noun; but "لوميدزه" is a name."""
+    """True for "لضيفه", "ضيفه", "موظفيه": "his" written onto a noun; but "لوميدزه" is a name."""
+    if any(r.enclitic and not r.proclitics and r.stem in _OWNED for r in token.readings):
+        return True
     owned = (r for r in token.readings if r.proclitics == ("ل",) and r.enclitic)
     return any(len(r.stem) < _LONG_STEM or r.stem[0] == "م" for r in owned)
 

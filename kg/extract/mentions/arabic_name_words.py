@@ -66,7 +66,8 @@ def is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fal
     if first and _is_media_namesake(scan, position):
         return True
     if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
-        return (not first and _is_family(scan, position)) or looks_dual(scan, position)
+        family = _is_family(scan, position) or _is_title_surname(scan, position)
+        return (not first and family) or looks_dual(scan, position)
     if any(h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)):
         return False  # "and Mohammed": another person
     named = first and (_is_hamza_name(scan, position) or _is_behind_rank(scan, position))
@@ -173,6 +174,13 @@ def is_open(scan: Scan, position: int) -> bool:
     if taken or token.form in words("stops") or is_verb(token):
         return False
     return "\u0621" <= token.form[0] <= "\u064a" and _TANWIN not in token.text
+
+
+def _is_title_surname(scan: Scan, position: int) -> bool:
+    """True for "أبو مهدي المهندس إلى": a title with nobody behind it is a family's name."""
+    titles = all(h.sense.tag == "title" and h.last == position for h in scan.hits(position))
+    single = titles and scan.form(position).startswith("ال")
+    return single and closes(scan, position + 1) and scan.find(position - 1, "given") is not None
 
 
 def _is_family(scan: Scan, position: int) -> bool:

@@ -29,6 +29,7 @@ _OF_TWO_WORDS = words_of("ar", "bodies_of_two_words")
 # "لجنة الأمن" may be any, "لجنة الأمن القومي" is one.
 _SECURITY, _WHOSE = words_of("ar", "security"), words_of("ar", "security_of_a_state")
 _PLURALS = ("ات", "ين", "ون")
+_AFFAIRS, _ABROAD = words_of("ar", "affairs_abroad"), fold("الخارجية")
 
 
 @cache
@@ -187,7 +188,8 @@ def _adjectives(scan: Scan, position: int, hit: Hit) -> tuple[int, str | None]:
                 break
             side, end = side or nationality.sense.id, nationality.last + 1
             continue
-        if not (_is_definite(scan, end) and _is_adjective(scan, end, hit)):
+        abroad = scan.form(end) == _ABROAD and scan.form(end - 1) in _AFFAIRS
+        if not abroad and not (_is_definite(scan, end) and _is_adjective(scan, end, hit)):
             break
         end += 1
     return end, side

@@ -15,6 +15,7 @@ from kg.lexicon.grammar import words_of
 _LONGEST = 4
 _OPENING = ("«", '"', "“")
 _IN = words_of("ar", "inside")
+_ABOUT = words_of("ar", "familiar_with")
 _TOLD_BY = words_of("ar", "told_by")
 
 
@@ -41,9 +42,9 @@ def read_attribute(scan: Scan, head: Hit, rest: Rest) -> None:
     if scan.form(end) in words("theirs"):
         rest.end = end + 1
         return
-    if scan.form(end) in words("near_to"):
-        end += 1
-    if scan.form(end) not in words("inside"):
+    near = scan.form(end) in words("near_to")
+    end += near
+    if scan.form(end) not in words("inside") and not (near and scan.form(end) in _ABOUT):
         return
     last = end + 1
     quoted = last < scan.end and scan.tokens[last].text in _OPENING

@@ -183,8 +183,11 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             behind.addressees += behind.joint
         if not behind.addressees and (heard := self.heard_inside(first)) is not None:
             behind.addressees.append(heard)
-        self._hear_channels(cue, behind, first)
         last = behind.content_last
+        if not (behind.addressees or behind.clausal):
+            asked_of = self._asked_after(cue, first, last)
+            behind.addressees += [asked_of] if asked_of is not None else []
+        self._hear_channels(cue, behind, first)
         act, bound = self._duty(first) if behind.clausal else (self._told_act(first), [])
         neutral = row.act in NEUTRAL_ACTS
         if neutral and not behind.addressees:

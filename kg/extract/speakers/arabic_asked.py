@@ -4,13 +4,17 @@ In:  a conjoined cue and whoever stands behind it. Out: yes or no.
 "X said that …, and urged Y to …": whoever spoke before in the sentence goes on, Y is asked.
 """
 
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_sources import ArabicSources
+from kg.extract.speakers.behind import Behind
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _BLAME = words_of("ar", "blame")
+_RULED = words_of("ar", "offices_of_a_person")
 # What is said to somebody, who stands behind the verb: "urged X to", "accused X of".
+_OBJECT = 6  # tokens of "military help and training for its army"
 _AT_SOMEBODY = ("demands", "accuses", "warns")
 
 
@@ -78,6 +82,32 @@ class ArabicAsked(ArabicSources):
         named = mention.gazetteer_id or mention.side or mention.person or mention.unnamed
         after = mention.last + 1
         return not named and (self.is_that(after) or self._is_fused(after, "ب"))
+
+    def _ruled_by(self, cue: Cue, behind: Behind, j: int) -> Mention | None:
+        """Return "Trump's administration" as who is warned, إدارة ترامب, not Trump."""
+        view = self.view
+        if not cue.row.object_addressee or behind.subject is None or behind.addressees:
+            return None
+        if view.form(j) not in _RULED or behind.in_phrase:
+            return None
+        holder = view.mention_from(j + 1)
+        somebody = holder is not None and holder.kind in ("person", "official")
+        if holder is None or not somebody or holder.role or holder.proclitics:
+            return None
+        return unlinked_mention(view, j, holder.last)
+
+    def _asked_after(self, cue: Cue, first: int, last: int | None) -> Mention | None:
+        """Return Y of "asked for help from Y", "put a truce to Y", behind a short object."""
+        slot, view = cue.row.addressee_preposition, self.view
+        end = view.size - 1 if last is None else last
+        for k in range(first + 1, min(end, first + _OBJECT) if slot else first):
+            if not view.is_word(k) or k in view.cue_at or self.is_that(k):
+                return None
+            if view.form(k) == slot:
+                whom = view.mention_from(k + 1)
+                fits = whom is not None and can_act(whom) and whom.category != "place"
+                return whom if fits else None
+        return None
 
     def _is_blame(self, j: int) -> bool:
         """True for "and held X | responsible", وحملت الوزير المسؤولية: whom, not who."""

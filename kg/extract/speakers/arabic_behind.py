@@ -273,7 +273,8 @@ class ArabicBehind(ArabicListeners):
         if "ل" in mention.proclitics:
             if self._belongs_to(behind.subject, mention):
                 return after
-            if can_act(mention) and not behind.in_phrase:
+            near = row.that and self.is_that(after)  # "قال X في باريس لرويترز إن"
+            if can_act(mention) and (near or not behind.in_phrase):
                 behind.via += [mention] if mention.kind == "media" else []
                 behind.addressees.append(mention)
             return after
@@ -343,6 +344,9 @@ class ArabicBehind(ArabicListeners):
         if everybody is not None:
             behind.addressees.append(everybody)
             return everybody.last + 1
+        if (ruled := self._ruled_by(cue, behind, j)) is not None:
+            behind.addressees.append(ruled)
+            return ruled.last + 1
         inside = behind.in_phrase and not self._leaves_phrase(cue, behind, j, j + 1)
         if behind.subject is not None and both is not None and not inside:
             behind.addressees.append(both)

@@ -24,6 +24,7 @@ _TO_THEM = words_of("ar", "to_them")
 _ALL_OF_THEM = words_of("ar", "all_of_them")
 _ALONE_PRONOUNS = words_of("ar", "pronouns_standing_alone")
 _ALONE = ((), ("و",))
+_PEERS = words_of("ar", "several_counterparts")
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
 
@@ -168,6 +169,10 @@ class ArabicListeners(ArabicAsked):
         view = self.view
         named = view.mention_from(j + 2)
         adjective = view.mention_from(j + 1)
+        if any(r.stem in _PEERS and r.enclitic for r in view.readings(j)):
+            peers = unlinked_mention(view, j, adjective.last if adjective else j, number="plural")
+            behind.addressees += [peers] if peers is not None else []  # "نظراءه الأوروبيين"
+            return (adjective.last if adjective else j) + 1
         last = adjective.last if adjective is not None else j
         if adjective is not None and named is not None and named.person:
             behind.addressees.append(replace(named, side=adjective.gazetteer_id))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_letters import is_owned_object
 from kg.extract.speakers.arabic_bodies_again import ArabicBodiesAgain
 from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
@@ -216,6 +217,8 @@ class ArabicPhrases(ArabicBodiesAgain):
                 break
             if self._anonymity_end(k) is not None or self._is_to_press(k):
                 break
+            if is_owned_object(view.tokens[k]):
+                break  # "السراج | ضيفه"
             if mention is None and any(
                 r.proclitics == ("ل",) and r.enclitic for r in view.readings(k)
             ):
