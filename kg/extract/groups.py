@@ -56,6 +56,8 @@ def _end(view: View, heads: PhraseSet, head: int) -> int | None:
             break
         if (owned or definite) and not of and not _has_article(view, k):
             break  # "أنصاره | بلهجة حادة", "المواطنين | التزام الهدوء"
+        if definite and _is_deed(view, k):
+            break  # "المواطنين | التدخل"
         if k in view.cue_at or is_verb(view.tokens[k]) or _is_led(view, heads, k):
             break
         last = k
@@ -68,6 +70,12 @@ def _place_of(view: View, head: int, k: int) -> int | None:
     if mention is None or mention.proclitics or mention.category not in ("place", "either"):
         return None
     return None if any(r.definite for r in view.readings(head)) else mention.last
+
+
+def _is_deed(view: View, k: int) -> bool:
+    """True for a verbal noun, which describes nobody; "العسكريين" does."""
+    token = view.tokens[k]
+    return is_common_noun(token) and not token.form.endswith(("ين", "ون", "ات"))
 
 
 def _has_article(view: View, k: int) -> bool:

@@ -162,7 +162,9 @@ def _run(
     `led` = a known given name begins it, whatever letters are written in front. `titled` = a title
     or an office stands before it.
     """
-    asian = asian_end(scan, position) if led or titled else 0
+    listed = scan.find(position, "name")  # "الوزير الكوري بيونغ يانغ": a capital of two words
+    capital = listed is not None and listed.last > position
+    asian = asian_end(scan, position) if (led or titled) and not capital else 0
     if asian and (titled or asian - position > _USUAL or scan.form(position) not in _TO_ME):
         return asian
     end = position + led

@@ -6,6 +6,8 @@ In:  a conjoined cue and whoever stands behind it. Out: yes or no.
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.speakers.arabic_heard import audience_at
 from kg.extract.speakers.arabic_sources import ArabicSources
 from kg.extract.speakers.behind import Behind
 from kg.lexicon.grammar import words_of
@@ -13,8 +15,10 @@ from kg.model.mention import Mention
 
 _BLAME = words_of("ar", "blame")
 _RULED = words_of("ar", "offices_of_a_person")
+_SPEAKING = words_of("ar", "speaking_to")
 # What is said to somebody, who stands behind the verb: "urged X to", "accused X of".
 _OBJECT = 6  # tokens of "military help and training for its army"
+_NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 _AT_SOMEBODY = ("demands", "accuses", "warns")
 
 
@@ -91,10 +95,42 @@ class ArabicAsked(ArabicSources):
         if view.form(j) not in _RULED or behind.in_phrase:
             return None
         holder = view.mention_from(j + 1)
-        somebody = holder is not None and holder.kind in ("person", "official")
-        if holder is None or not somebody or holder.role or holder.proclitics:
+        if holder is None:
+            return unlinked_mention(view, j, j + 1) if self._may_be_name(j + 1) else None
+        if holder.kind not in ("person", "official") or holder.role or holder.proclitics:
             return None
         return unlinked_mention(view, j, holder.last)
+
+    def _spoken_to(self, behind: Behind, j: int) -> Mention | None:
+        """Return whom "addressing X" tells, قال مخاطبا الوزير."""
+        if self.view.form(j) not in _SPEAKING or behind.subject is None or behind.addressees:
+            return None
+        whom = self.view.mention_from(j + 1) or audience_at(self.view, j + 1)
+        if whom is None and self._may_be_name(j + 1):
+            return unlinked_mention(self.view, j + 1, j + 1)
+        return whom if whom is not None and can_act(whom) else None
+
+    def _crowd_asking(self, cue: Cue, behind: Behind, j: int) -> tuple[Mention, int] | None:
+        """Return the people of "ناشد أهالي المفقودين الرئيس", and where those they ask begin.
+
+        A plural in ين is an object, and so are people whose pronoun stands on them: "دعا أنصاره".
+        """
+        view = self.view
+        if behind.subject is not None or behind.in_phrase or not cue.row.object_addressee:
+            return None
+        owned = any(r.enclitic in ("ه", "ها", "هم") for r in view.readings(j))
+        if owned or self._is_accusative(j) or view.form(j).endswith("ين"):
+            return None
+        crowd = audience_at(view, j)
+        if crowd is None or crowd.proclitics:
+            return None
+        k = crowd.last + 1
+        if self.is_preposition(k) and view.form(k) not in cue.row.prepositions:
+            place = view.mention_from(k + 1)
+            k = place.last + 1 if place is not None and place.category != "actor" else k
+        whom = view.mention_from(k)
+        told = whom is not None and can_act(whom) and not whom.proclitics
+        return (crowd, k) if told and whom is not None and whom.category == "actor" else None
 
     def _asked_after(self, cue: Cue, first: int, last: int | None) -> Mention | None:
         """Return Y of "asked for help from Y", "put a truce to Y", behind a short object."""
@@ -113,3 +149,27 @@ class ArabicAsked(ArabicSources):
         """True for "and held X | responsible", وحملت الوزير المسؤولية: whom, not who."""
         blame = any(r.definite and r.stem in _BLAME for r in self.view.readings(j))
         return blame and not self._is_fused(j + 1, "ل")
+
+    def _may_be_name(self, j: int) -> bool:
+        """True for a word that is neither definite nor a noun of the lexicon."""
+        view, token = self.view, self.view.tokens[j]
+        if not self._may_head(j, definite=False) or is_common_noun(token):
+            return False
+        affects = view.lexicon.affects
+        definite = any(r.definite for r in token.readings)
+        known = any(r.stem in affects or r.stem in self.speech_nouns for r in token.readings)
+        if token.form.startswith("و") and any(r.proclitics == ("و",) for r in token.readings):
+            return False
+        return not (definite or known or token.form.endswith(_NO_NAMES))
+
+    def _take_clause(self, behind: Behind, first: int) -> int | None:
+        """Note where a clause or quotation begins and end the search."""
+        if first < self.view.size and not self.view.is_stop(first):
+            behind.content_first, behind.clausal = first, True
+        return None
+
+    def _take_phrase(self, behind: Behind, first: int) -> int | None:
+        """Note where a noun phrase begins and end the search."""
+        if first < self.view.size:
+            behind.content_first = first
+        return None

@@ -72,18 +72,6 @@ class ArabicBehind(ArabicListeners):
             return self._skip_relative(j)
         return self._step_word(cue, behind, j)
 
-    def _take_clause(self, behind: Behind, first: int) -> int | None:
-        """Note where a clause or quotation begins and end the search."""
-        if first < self.view.size and not self.view.is_stop(first):
-            behind.content_first, behind.clausal = first, True
-        return None
-
-    def _take_phrase(self, behind: Behind, first: int) -> int | None:
-        """Note where a noun phrase begins and end the search."""
-        if first < self.view.size:
-            behind.content_first = first
-        return None
-
     def _step_mark(self, behind: Behind, j: int) -> int | None:
         view = self.view
         if view.is_comma(j) or view.tokens[j].text in "-–—(":
@@ -149,6 +137,9 @@ class ArabicBehind(ArabicListeners):
             return means.last + 1 if means is not None else j + 2
         if other is not None and other.form in _FINITE and not self._is_noun_here(other, behind):
             return None
+        if (spoken_to := self._spoken_to(behind, j)) is not None:
+            behind.addressees.append(spoken_to)
+            return spoken_to.last + 1
         if row.speaker_slot == form:
             return self._step_reported(behind, j)
         if (said_by := self._slot_pronoun(cue, j)) is not None:
@@ -340,6 +331,9 @@ class ArabicBehind(ArabicListeners):
         both = self._pair_at(j) if row.object_addressee and not behind.addressees else None
         if self._is_attribute(cue, behind, j):
             return j + 1
+        if (asking := self._crowd_asking(cue, behind, j)) is not None:
+            behind.subject, behind.overt = asking[0], True
+            return asking[1]
         everybody = self._everybody(cue, behind, j)
         if everybody is not None:
             behind.addressees.append(everybody)

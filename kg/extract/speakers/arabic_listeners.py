@@ -25,7 +25,6 @@ _ALL_OF_THEM = words_of("ar", "all_of_them")
 _ALONE_PRONOUNS = words_of("ar", "pronouns_standing_alone")
 _ALONE = ((), ("و",))
 _PEERS = words_of("ar", "several_counterparts")
-_NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
 
 class ArabicListeners(ArabicAsked):
@@ -365,6 +364,7 @@ class ArabicListeners(ArabicAsked):
         goes_on = view.form(end + 1) in row.prepositions or (
             "ب" in row.prepositions and self._is_fused(end + 1, "ب")
         )
+        goes_on |= row.that and self.is_that(end + 1)
         named = self._may_be_name(j) or self._may_head(j, definite=True)
         return end if goes_on and named else None
 
@@ -387,15 +387,3 @@ class ArabicListeners(ArabicAsked):
         if self.is_preposition(j + 1) or self.is_preposition(j):
             return None
         return unlinked_mention(view, j, j)
-
-    def _may_be_name(self, j: int) -> bool:
-        """True for a word that is neither definite nor a noun of the lexicon."""
-        view, token = self.view, self.view.tokens[j]
-        if not self._may_head(j, definite=False) or is_common_noun(token):
-            return False
-        affects = view.lexicon.affects
-        definite = any(r.definite for r in token.readings)
-        known = any(r.stem in affects or r.stem in self.speech_nouns for r in token.readings)
-        if token.form.startswith("و") and any(r.proclitics == ("و",) for r in token.readings):
-            return False
-        return not (definite or known or token.form.endswith(_NO_NAMES))

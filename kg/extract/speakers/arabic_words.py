@@ -12,7 +12,7 @@ from kg.extract.view import LIKE, View
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender, Mention
 
-_THAT = "ان"
+_THAT, _THAT_NOT = "ان", "الا"
 _IMAM = "امام"  # "إمام" is somebody, "أمام" stands in front of whoever listens
 _SAY = "say"
 _SAYING_WITHIN = 18
@@ -50,6 +50,8 @@ class ArabicWords:
         """True for أن, إن and what is written onto them (بأن, لأن, أنه, بأنها)."""
         if self._is_if(i):
             return False
+        if self.view.form(i) == _THAT_NOT and "أ" in self.view.tokens[i].text:
+            return True  # "طلب منهم ألا …", not "إلا"
         for reading in self.view.readings(i):
             if (
                 reading.stem == _THAT

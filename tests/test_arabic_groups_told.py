@@ -1,0 +1,74 @@
+"""People without a name who are told, asked or ask in Arabic reports, and where their words end."""
+
+import pytest
+
+from kg.model.draft import Party, mentions_of
+from kg.model.mention import Mention
+from tests.reading import read_lines
+
+
+def name_of(party: Party | None) -> str | None:
+    return (party.person or party.name) if isinstance(party, Mention) else None
+
+
+def heard(text: str) -> list[tuple[str | None, set[str]]]:
+    """Return who said it, and to whom."""
+    return [
+        (name_of(s.speaker), {m.person or m.name for m in mentions_of(s.addressees)})
+        for s in read_lines(text, "ar").statements
+    ]
+
+
+A = "الرئيس الغاني جون ماهاما"
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        (f"طمأن {A} المودعين إلى أن أموالهم في أمان.", "المودعين"),
+        (f"أكد {A} للدائنين أن الديون ستسدد.", "الدائنين"),
+        (f"أكد {A} لزواره أن الديون ستسدد.", "زواره"),
+        (f"قال {A} أمام مناصريه إن الديون ستسدد.", "مناصريه"),
+        (f"توعد {A} منظمي القافلة بالملاحقة.", "منظمي القافلة"),
+        (f"دعا {A} سكان تامالي إلى الهدوء وضبط النفس.", "سكان تامالي"),
+        (f"أبلغ {A} نظراءه الأفارقة أن المعبر سيفتح.", "نظراءه"),
+        (f"أبلغ {A} القيادة أن القوات تقدمت.", "القيادة"),
+        (f"طلب {A} من مواطنيه ألا ينجروا وراء الشائعات.", "مواطنيه"),
+        (f"حذر {A} إدارة ترامب من الانزلاق إلى حرب.", "إدارة ترامب"),
+        (f"ناشد {A} المواطنين التدخل لوقف العنف.", "المواطنين"),
+        (f"قال {A} مخاطبا الصيادين: «عليكم احترام الدستور».", "الصيادين"),
+        (f"طلب {A} دعما عسكريا عاجلا من ألمانيا.", "Germany"),
+        (f"قال {A} في مقر الوزارة لرويترز إن المعبر سيفتح.", "Reuters"),
+    ],
+)
+def test_who_is_told(text: str, listener: str) -> None:
+    assert heard(text) == [("جون ماهاما", {listener})]
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "asked"),
+    [
+        (
+            f"ناشد أهالي المفقودين في المكسيك {A} التدخل لكشف مصيرهم.",
+            "أهالي المفقودين",
+            "جون ماهاما",
+        ),
+        (f"حذر متظاهرون في أكرا {A} من التدخل في القضاء.", "متظاهرون", "جون ماهاما"),
+    ],
+)
+def test_people_ask_who_stands_behind_them(text: str, asking: str, asked: str) -> None:
+    assert heard(text) == [(asking, {asked})]
+
+
+def test_people_with_a_pronoun_are_asked() -> None:
+    text = f"قال {A} إن المعبر سيفتح، ودعا أنصاره إلى الهدوء وضبط النفس."
+    assert heard(text)[1] == ("جون ماهاما", {"أنصاره"})
+
+
+def test_an_owned_noun_ends_the_name() -> None:
+    assert heard("وخاطب وزير الصحة مينت هتوي موظفيه بأن عليهم الصبر.")[0][0] == "مينت هتوي"
+
+
+def test_a_capital_is_no_name_of_the_minister() -> None:
+    text = "حذر وزير الدفاع الكوري الجنوبي بيونغ يانغ من تجاوز الحدود البحرية."
+    assert heard(text)[0][0] != "بيونغ يانغ"
