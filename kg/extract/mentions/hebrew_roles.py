@@ -34,6 +34,7 @@ _LEADING_TO = "משנה"
 _THEIRS = words_of("he", "bodies_told_before")
 _FOREIGN = 2.0
 _ON_BEHALF = "מטעם"
+_ONE = frozenset({"אחד", "אחת"})  # "one of the diplomats said"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
 
 
@@ -331,7 +332,7 @@ def _phrase(scan: Scan, head: Hit, rest: Rest, quantity: Hit | None, deputy: Hit
         role=f"{deputy.sense.id}-{sense.id}" if deputy else sense.id,
         person=rest.person,
         gender=None if _is_hers(front) else deputy.sense.gender if deputy else sense.gender,
-        number=sense.number,
+        number="singular" if quantity and quantity.reading.stem in _ONE else sense.number,
         definite=rest.definite,
         human=True,
     )

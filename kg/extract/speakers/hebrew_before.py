@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import is_verb
-from kg.extract.speakers.hebrew_sources import HebrewSources
+from kg.extract.speakers.hebrew_around import HebrewAround
 from kg.extract.speakers.hebrew_words import AND_OR_NONE
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -30,7 +30,7 @@ _DESCRIBES = words_of("he", "describes_somebody")
 _PARTICIPLE = 4  # letters of the shortest, less one
 
 
-class HebrewBefore(HebrewSources):
+class HebrewBefore(HebrewAround):
     """Looks to the left of a verb."""
 
     def subject_before(self, cue: Cue) -> Party | None:
@@ -50,20 +50,23 @@ class HebrewBefore(HebrewSources):
         pronoun = self._pronoun(k, continues=cue.row.continues)
         if pronoun is not None:
             return pronoun, "pronoun", self.is_that(k) or view.form(k - 1) == "כי"
-        pair = self._pair_to(k)
+        pair = self._pair_to(k) or self._quoted_outlet(cue, k)
         if pair is not None:
             return pair, "subject-verb", False
         mention = self._subject_to(k)
         if mention is not None:
             if not self._agrees(cue, mention):
-                return None, "", False
+                around = self._with_name_in(cue, k, mention)
+                return around, "subject-verb" if around is not None else "", False
             mention = self._first_of_pair(mention)
             return mention, "subject-verb", self._after_that(mention)
         inside = view.mention_to(k)
         if inside is not None:
             governed = bool(inside.person) and self.is_preposition(inside.first - 1)
             if governed or inside.proclitics not in AND_OR_NONE:
-                return None, "", False
+                around = self._with_name_in(cue, k, inside) if not inside.proclitics else None
+                around = around or self._placed(cue, inside)
+                return around, "subject-verb" if around is not None else "", False
         if (named := self._named_aside(k)) is not None:
             return named, "subject-verb", False
         return self._unlinked_before(cue, k)

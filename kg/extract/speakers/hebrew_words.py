@@ -28,6 +28,7 @@ _LATTER: dict[str, Gender] = {
 _FINITE = ("past", "present", "future")
 _PREFIXES = frozenset("בלמכ")
 _SENT_WITHIN = 6
+_WOMEN = words_of("he", "her_or_his_women")
 _MESSAGE = words_of("he", "message")
 
 
@@ -148,6 +149,8 @@ class HebrewWords:
     def _gender(self, i: int) -> Gender | None:
         """Guess the gender of an unknown noun from its ending; None where it does not tell."""
         form = self.view.form(i).removeprefix("ה")
+        if form in _WOMEN:
+            return "feminine"  # "his wife", which ends like a man's title
         return gender_of(form) if number_of(form) == "singular" else None
 
     def _number(self, i: int) -> Number:
