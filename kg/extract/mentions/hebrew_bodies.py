@@ -76,6 +76,7 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
     if owner is not None:
         return _states(scan, hit, owner)
     seated = hit.sense.kind == "ministry" or hit.sense.id == "parliament"
+    seated = seated or (hit.sense.id == "government" and hit.sense.definite)
     seat = _seat(scan, end) if seated else None
     if seat is not None:
         return [_owned(hit, end - 1, seat, None)]
