@@ -251,10 +251,6 @@ def _read_status(
     future = any(h.inflection.form == "future" and not (series and lasts(h)) for h in hits)
     if series and telling.status == "held" and any(map(lasts, hits)):
         telling.status = "ongoing"
-    bare = any(h.inflection.form == "base" for h in hits)
-    present = any(
-        h.inflection.form == "present" for h in hits if h.inflection.text not in past(hits)
-    )
     for status in ("cancelled", "postponed", "proposed"):
         if status in signs and telling.status == "held" and not (status == "proposed" and future):
             telling.status = status
@@ -268,15 +264,7 @@ def _read_status(
         telling.status = late(view, words, last) or telling.status
     if telling.status == "planned" and (undone := signs_in(view, words, cue + 1, last)):
         telling.status = next((s for s in UNDONE if s in undone), telling.status)
-    telling.continuing = telling.status == "ongoing"
-    if telling.status == "held" and not hits and telling.unled:
-        telling.status = "ongoing"
-    if telling.status in ("cancelled", "postponed"):
-        telling.tense = "present"  # the nearest such day, before or after
-    elif telling.status in ("planned", "proposed") or future:
-        telling.tense = "future"
-    elif telling.status == "ongoing" or (present and not bare):
-        telling.tense = "present"
+    _read_tense(telling, hits, future=future)
 
 
 def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | None:
@@ -290,6 +278,22 @@ def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | Non
         if light is not None and light.verb.status != "held":
             return light.verb.status
     return None
+
+
+def _read_tense(telling: Telling, hits: list[VerbHit], *, future: bool) -> None:
+    """Note whether the time of the meeting lies behind or ahead."""
+    bare = any(h.inflection.form == "base" for h in hits)
+    told = past(hits)
+    present = any(h.inflection.form == "present" for h in hits if h.inflection.text not in told)
+    telling.continuing = telling.status == "ongoing"
+    if telling.status == "held" and not hits and telling.unled:
+        telling.status = "ongoing"
+    if telling.status in ("cancelled", "postponed"):
+        telling.tense = "present"  # the nearest such day, before or after
+    elif telling.status in ("planned", "proposed") or future:
+        telling.tense = "future"
+    elif telling.status == "ongoing" or (present and not bare):
+        telling.tense = "present"
 
 
 def _read_commitment(

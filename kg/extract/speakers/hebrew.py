@@ -117,17 +117,27 @@ class HebrewSpeakers(HebrewNominal):
         behind.via += self._quoting(ahead, leading)
         self.scan(cue, behind)
         if behind.content_first is None:
-            if self._is_bare(cue) and leading.conjoined and behind.subject is None:
-                told = replace(behind, subject=self._whose(leading))
-                return self._bare_denial(cue, leading.first, told, "elided")
-            if behind.subject is None or order == "relative" or self._goes_on(leading):
-                return None
-            start = self._clause_first(leading, ahead)
-            if self._is_bare(cue) and ahead is not None and not self._stands_behind_words(start):
-                return self._bare_denial(cue, start, behind, order)
-            verb_first = "verb-subject" if ahead is None else "subject-verb"
-            return self._words_first(cue, start, behind, verb_first)
+            return self._without_words(cue, leading, behind, ahead, order)
         return self._judge(cue, leading, behind, order, nested=nested)
+
+    def _without_words(
+        self, cue: Cue, leading: Cue, behind: Behind, ahead: Party | None, order: str
+    ) -> Attribution | None:
+        """Return what a verb tells by itself, or words in front of it: none stand behind it."""
+        if self._is_bare(cue) and leading.conjoined and behind.subject is None:
+            told = replace(behind, subject=self._whose(leading))
+            return self._bare_denial(cue, leading.first, told, "elided")
+        people = self._impersonal(leading) if behind.subject is None else None
+        if people is not None and self._is_bare(cue):
+            told = replace(behind, subject=people)  # "בטהרן הכחישו."
+            return self._bare_denial(cue, leading.first, told, "verb-subject")
+        if behind.subject is None or order == "relative" or self._goes_on(leading):
+            return None
+        start = self._clause_first(leading, ahead)
+        if self._is_bare(cue) and ahead is not None and not self._stands_behind_words(start):
+            return self._bare_denial(cue, start, behind, order)
+        verb_first = "verb-subject" if ahead is None else "subject-verb"
+        return self._words_first(cue, start, behind, verb_first)
 
     def _denied_by(self, cue: Cue) -> Party | None:
         """Return who makes the denial of "הכחיש זאת דובר הצבא.", which is all that is told."""
@@ -184,7 +194,9 @@ class HebrewSpeakers(HebrewNominal):
             return None  # "…, in an interview, accused the minister X of"
         self._listeners(cue, behind, j)
         if found is None:
-            behind.subject = self._elided(leading)
+            state = view.mention_to(leading.first - 2) if alone else None
+            other = state if state is not None and state.category == "either" else None
+            behind.subject = replace(self._elided(leading), avoid=other)
         return self._words_first(cue, leading.first, behind, "verb-subject")
 
     def _asks_to(self, cue: Cue, j: int) -> bool:

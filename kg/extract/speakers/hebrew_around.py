@@ -1,6 +1,6 @@
 """Find a subject of no list in front of a Hebrew verb that has a name inside or behind it.
 
-In:  a verb's cue, the token in front of it. Out: a mention, None where no such subject stands there.
+In:  a verb's cue, the token in front of it. Out: a mention, None where no such subject stands.
     "הצופה" דיווח כי                       an outlet in quotation marks
     פרקליטיו של נבלני אמרו                  somebody's people, who own a name
     חבר מועצת העיר מינסק אמר                an office that no list has, with a place in it
@@ -18,6 +18,9 @@ from kg.model.mention import Mention
 _OF = "של"
 _IN = ("ב",)
 _OWNED = ("יו", "יה", "יהם", "יהן", "תו", "תה")
+_PARTICIPLE = 4  # letters of the shortest, less one
+_NAME_WORDS, _OFFICE_WORDS = 3, 7
+_DESCRIBES = words_of("he", "describes_somebody")
 _REPORTS = words_of("he", "reports_that")
 
 
@@ -66,3 +69,41 @@ class HebrewAround(HebrewSources):
 
     def _opens(self, first: int) -> bool:
         return first == 0 or self.view.is_break(first - 1) or self.is_that(first - 1)
+
+    def _named_aside(self, comma: int) -> Mention | None:
+        """Return the name of "סמנכ״לית התקציבים, דורית וקסלר,": office and name of no list."""
+        view, first = self.view, comma - 1
+        if not view.is_comma(comma):
+            return None
+        while first > 0 and view.is_word(first) and comma - first <= _NAME_WORDS:
+            first -= 1
+        inside = range(first + 1, comma)
+        if not view.is_comma(first) or not 1 < len(inside) <= _NAME_WORDS:
+            return None
+        if any(self._is_no_name(i) for i in inside) or not self._may_open(first):
+            return None
+        found = unlinked_mention(view, first + 1, comma - 1, number="singular")
+        return replace(found, kind="person", human=True) if found is not None else None
+
+    def _is_no_name(self, i: int) -> bool:
+        view, form = self.view, self.view.form(i)
+        known = view.mention_at[i] is not None or view.time_at[i] is not None or i in view.cue_at
+        plain = form in view.words.connector or self._is_adverb(i) or self.is_that(i)
+        told = self.is_preposition(i) or self._is_prefixed(i) or self._is_participle(i)
+        described = form in _DESCRIBES or form in view.lexicon.descriptions
+        return known or plain or told or described or form.startswith("ה")
+
+    def _may_open(self, comma: int) -> bool:
+        """True where the words in front of `comma` open the sentence with a noun of no list."""
+        view = self.view
+        words = range(comma)
+        if comma > _OFFICE_WORDS or any(not view.is_word(i) and view.form(i) != "-" for i in words):
+            return False
+        known = any(i in view.cue_at or view.time_at[i] is not None for i in words)
+        return not known and view.mention_at[comma - 1] is None and self._may_head(0)
+
+    def _is_participle(self, i: int) -> bool:
+        """True for "המעורה בשיחות", "המצטט": a clause in a word, no noun of its own."""
+        view = self.view
+        form = view.form(i)
+        return len(form) > _PARTICIPLE and form.startswith("המ") and view.mention_at[i] is None

@@ -25,9 +25,6 @@ _AS_SAID = words_of("he", "as_said")
 _RELATIVE = words_of("he", "opens_relative")
 _SPOKESMAN = endings_of("he", "spokesman")
 _BUREAU = endings_of("he", "bureau")
-_NAME_WORDS, _OFFICE_WORDS = 3, 7
-_DESCRIBES = words_of("he", "describes_somebody")
-_PARTICIPLE = 4  # letters of the shortest, less one
 
 
 class HebrewBefore(HebrewAround):
@@ -70,38 +67,6 @@ class HebrewBefore(HebrewAround):
         if (named := self._named_aside(k)) is not None:
             return named, "subject-verb", False
         return self._unlinked_before(cue, k)
-
-    def _named_aside(self, comma: int) -> Mention | None:
-        """Return the name of "סמנכ״לית התקציבים, דורית וקסלר,": office and name of no list."""
-        view, first = self.view, comma - 1
-        if not view.is_comma(comma):
-            return None
-        while first > 0 and view.is_word(first) and comma - first <= _NAME_WORDS:
-            first -= 1
-        inside = range(first + 1, comma)
-        if not view.is_comma(first) or not 1 < len(inside) <= _NAME_WORDS:
-            return None
-        if any(self._is_no_name(i) for i in inside) or not self._may_open(first):
-            return None
-        found = unlinked_mention(view, first + 1, comma - 1, number="singular")
-        return replace(found, kind="person", human=True) if found is not None else None
-
-    def _is_no_name(self, i: int) -> bool:
-        view, form = self.view, self.view.form(i)
-        known = view.mention_at[i] is not None or view.time_at[i] is not None or i in view.cue_at
-        plain = form in view.words.connector or self._is_adverb(i) or self.is_that(i)
-        told = self.is_preposition(i) or self._is_prefixed(i) or self._is_participle(i)
-        described = form in _DESCRIBES or form in view.lexicon.descriptions
-        return known or plain or told or described or form.startswith("ה")
-
-    def _may_open(self, comma: int) -> bool:
-        """True where the words in front of `comma` open the sentence with a noun of no list."""
-        view = self.view
-        words = range(comma)
-        if comma > _OFFICE_WORDS or any(not view.is_word(i) and view.form(i) != "-" for i in words):
-            return False
-        known = any(i in view.cue_at or view.time_at[i] is not None for i in words)
-        return not known and view.mention_at[comma - 1] is None and self._may_head(0)
 
     def _of_relative(self, cue: Cue) -> tuple[Party | None, str, bool]:
         """Return who a relative clause is about: "the minister, who warned that …"."""
@@ -233,12 +198,6 @@ class HebrewBefore(HebrewAround):
         if one_of is not None and one_of.number == "plural" and one_of.human:
             return one_of.proclitics == ("מ",)
         return self.is_shin(i) or self.view.form(i) in _WITHIN or self._is_participle(i)
-
-    def _is_participle(self, i: int) -> bool:
-        """True for "המעורה בשיחות", "המצטט": a clause in a word, no noun of its own."""
-        view = self.view
-        form = view.form(i)
-        return len(form) > _PARTICIPLE and form.startswith("המ") and view.mention_at[i] is None
 
     def _is_body(self, k: int) -> bool:
         return self.view.is_word(k) and self.view.form(k) in self.view.lexicon.descriptions

@@ -11,6 +11,7 @@ from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING
 from kg.extract.speakers.hebrew_marks import HebrewMarks
+from kg.extract.speakers.hebrew_somebody import BY_WHOM
 from kg.extract.speakers.hebrew_words import PRONOUNS
 from kg.extract.walk import onward
 from kg.lexicon.grammar import endings_of, words_of
@@ -28,6 +29,7 @@ _HEARERS = frozenset({"עיתונאים", "כתבים", "כתב"})  # "called fo
 _VOICES = "concern"
 _VOICED = words_of("he", "voiced")
 _FROM = {"מן": "מ"}
+_IT = "אות"
 _SHORT = 4  # tokens of a quoted name with its marks
 
 
@@ -74,15 +76,13 @@ class HebrewBehind(HebrewMarks):
         view, row = self.view, cue.row
         form = view.form(j)
         other = view.cue_at.get(j)
+        if row.speaker_slot and (plain := self._quoted_plainly(cue, behind, j)) is not None:
+            return plain
         if self._feels(cue, behind, j) or (form in row.prepositions and self._is_quoted(j + 1)):
             return self._take(behind, j, clausal=False)
-        if other is not None and other.row.kind == "source":
-            return self._step_source(other, behind)
-        if other is not None and other.row.kind == "verb" and self.is_sent(j):
-            return j + 1
-        if other is not None and other.row.kind == "verb":
-            infinitive = other.form == "base" and "ל" in row.prepositions
-            return self._take(behind, j, clausal=False) if infinitive else None
+        needed = any(r.stem in row.needs for r in view.readings(j))  # "with a request to"
+        if other is not None and other.row.kind in ("source", "verb") and not needed:
+            return self._step_cue(cue, other, behind, j)
         pronoun = self._pronoun(j) if form in PRONOUNS else None
         if pronoun is not None and view.is_comma(j - 1):
             pronoun = None  # "X, he stressed, she is …"
@@ -93,6 +93,8 @@ class HebrewBehind(HebrewMarks):
             if form in TALKING and not view.form(j + 1).startswith(_TALK):
                 return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
             self._add_object(cue, behind, j)
+            if row.object_content and not row.that and form.startswith(_IT):
+                return self._take(behind, j + 1, clausal=False)  # "called him a traitor"
             return j + 1 + (form in TALKING)
         if form == "את" or form == "ואת":
             return self._step_object(cue, behind, j)
@@ -130,6 +132,15 @@ class HebrewBehind(HebrewMarks):
             return pair[1] + 1
         return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
 
+    def _step_cue(self, cue: Cue, other: Cue, behind: Behind, j: int) -> int | None:
+        """At another cue: a source, the message that is sent, what is asked to be done."""
+        if other.row.kind == "source":
+            return self._step_source(other, behind)
+        if self.is_sent(j):
+            return j + 1
+        infinitive = other.form == "base" and "ל" in cue.row.prepositions
+        return self._take(behind, j, clausal=False) if infinitive else None
+
     def _feels(self, cue: Cue, behind: Behind, j: int) -> bool:
         """True at "concern" of "voiced in a joint statement concern", behind whoever voices it."""
         felt = cue.row.id == _VOICES and behind.subject is not None and not self.view.is_comma(j)
@@ -161,7 +172,9 @@ class HebrewBehind(HebrewMarks):
         if row.object_content and letter in "מכ" and not behind.in_phrase and not adjunct:
             return 0  # more likely a letter of the noun's own
         feared = letter == "מ" and j == cue.last + 1  # "voiced concern at the visit"
-        if letter in row.prepositions and (feared or not adjunct) and not behind.in_phrase:
+        free = (feared or not adjunct) and not behind.in_phrase
+        needed = bool(heads & row.needs)  # "turned to X with a request to"
+        if letter in row.prepositions and (free or needed):
             self._take(behind, j, clausal=False)
             return view.size
         asked = row.act == "demands" and behind.addressees and view.mention_from(j) is None
@@ -183,11 +196,7 @@ class HebrewBehind(HebrewMarks):
             if behind.subject is not None:
                 behind.via.append(behind.subject)
             behind.subject, behind.overt = quoted, True
-            saying = view.cue_at.get(quoted.last + 1)
-            if saying is not None and saying.row.kind == "verb":
-                self.used.add(saying)  # "quoted X, who said that"
-                return saying.last + 1
-            return quoted.last + 1
+            return self._behind_quoted(behind, quoted.last + 1)
         if row.object_addressee and not behind.content_first:
             mention = view.mention_from(j + 1)
             if mention is not None:
@@ -209,6 +218,27 @@ class HebrewBehind(HebrewMarks):
             return self._take(behind, j + 1, clausal=False)
         behind.in_phrase = True
         return j + 1
+
+    def _quoted_plainly(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Take the official of "ציטטה בכיר בקהיר שאמר" for the speaker; go on behind him."""
+        plain = self._who_is_plainly_quoted(cue, behind, j)
+        if plain is None:
+            return None
+        behind.via += [behind.subject] if behind.subject is not None else []
+        behind.subject = plain[0]
+        following = self._behind_quoted(behind, plain[1])
+        return self.view.size if following is None else following
+
+    def _behind_quoted(self, behind: Behind, k: int) -> int | None:
+        """Go on behind X of "quoted X, who said that", "quoted X, by whose account …"."""
+        view = self.view
+        k += view.is_comma(k)
+        saying = view.cue_at.get(k)
+        if saying is not None:
+            self.used.add(saying)
+        if view.form(k) in BY_WHOM:
+            return self._take(behind, k + 1, clausal=True)
+        return k if saying is None else saying.last + 1
 
     def _step_source(self, cue: Cue, behind: Behind) -> int | None:
         """Read "X said, citing Y, that": Y speaks, X passes it on; "according to Y": Y does."""

@@ -9,11 +9,14 @@ from dataclasses import replace
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.hebrew_crowds import crowd_from
+from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_described import HebrewDescribed
 from kg.extract.speakers.hebrew_phrases import SO_MANY
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
+BY_WHOM = words_of("he", "by_whose_words")
 _INSERTED = 16
 
 
@@ -42,6 +45,25 @@ class HebrewSomebody(HebrewDescribed):
         known = party.gazetteer_id or party.person or party.role or party.kind
         the = self.view.form(party.first).startswith("ה")
         return party if known or not the else None  # no "the film that says"
+
+    def _who_is_plainly_quoted(
+        self, cue: Cue, behind: Behind, j: int
+    ) -> tuple[Mention, int] | None:
+        """Return the official of "ציטטה בכיר בקהיר שאמר": nobody known, without את."""
+        between = range(cue.last + 1, j)
+        beside = all(self.view.time_at[k] is not None or self._is_adverb(k) for k in between)
+        if not beside or not behind.overt or behind.via or self.view.form(j) == "את":
+            return None
+        quoted = self._who_is_quoted(j)
+        if quoted is None or quoted.proclitics or self.view.form(j).startswith("ה"):
+            return None
+        k = quoted.last + 1
+        seat = self.view.mention_from(k)
+        k = seat.last + 1 if seat is not None and seat.proclitics == ("ב",) else k
+        k += self.view.is_comma(k)
+        says = self.view.cue_at.get(k)
+        told = (says is not None and "ש" in says.proclitics) or self.view.form(k) in BY_WHOM
+        return (quoted, k) if told else None
 
     def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Take the noun phrase at `j` for the subject when what is said follows it."""

@@ -14,8 +14,10 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 from kg.model.span import Span
 
+_TOLD = words_of("he", "what_was_told")
 _RULES = words_of("he", "done_according_to")
 _REACH = 6
+_OF = "של"
 _TAIL = 5
 _MINISTRY = words_of("he", "his_ministry")
 _SPOKESMAN = endings_of("he", "spokesman")
@@ -167,6 +169,8 @@ class HebrewSources(HebrewPhrases):
     def source_at(self, cue: Cue) -> tuple[Party, int] | None:
         """Return who is named behind a source, or by its own ending: לדבריו, לטענתה."""
         view = self.view
+        if cue.row.of_before and view.form(cue.last + 1) == _OF:
+            return self.source_party(cue.last + 2)  # "לדבריו של הנשיא"
         if cue.row.of_before:
             ending = view.form(cue.last)[-1]
             elided = Pointer(
@@ -189,6 +193,8 @@ class HebrewSources(HebrewPhrases):
                 return None
             holder = view.mention_from(k)
             own = self._own_office(k) if holder is None or not holder.person else None
+            if own is None and k == j and view.form(k) in _TOLD and view.is_comma(k + 1):
+                own = Pointer(kind="elided", place=view.tokens[0].start, continues=True)
             if own is not None:
                 return own, k
             quoted = self.quoted_name(k)

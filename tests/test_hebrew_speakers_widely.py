@@ -1,0 +1,96 @@
+"""Hebrew speakers in phrases that hold a name, quoted by others, without words of their own."""
+
+from typing import Any
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+PUBLISHED = Day.parse("2024-05-15")
+
+
+def said(text: str) -> list[tuple[str, str, list[str]]]:
+    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
+    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
+    claims = (c for c in document["claims"] if c["type"] == "statement")
+    return [(c["speaker"], c["act"], c["via"]) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("פרקליטיו של אלכסיי נבלני אמרו אתמול כי מצבו הידרדר.", "פרקליטיו של אלכסיי נבלני"),
+        ("חבר מועצת העיר מינסק אמר כי ההפגנות נמשכות.", "חבר מועצת העיר מינסק"),
+        ("הדמוקרטים בוושינגטון אמרו כי תיפתח חקירה.", "הדמוקרטים"),
+        ("אחד הדיפלומטים אמר כי השיחות הסתיימו.", "אחד הדיפלומטים"),
+        ("רעייתו סיפרה כי לא הורשתה לבקרו.", "רעייתו"),
+        ("מבקר המדינה אמר כי העסקה נחתמה.", "מבקר המדינה"),
+        ("מקימי התנועה אמרו כי המחיר עלה.", "מקימי התנועה"),
+        ('"הקול השקט" דיווח כי המטוס הופל.', "הקול השקט"),
+        ('"ניו יורק טיימס" דיווח כי המטוס הופל.', "New York Times"),
+        ("הממשלה בקנברה הודיעה כי הגבול ייסגר.", "Australia"),
+        ("המשטר בדמשק מסר כי ההסכם ייחתם.", "Syria"),
+        ("לטענתו של נשיא צ'ילה, ההסכם בטל.", "נשיא צ'ילה"),
+    ],
+)
+def test_a_phrase_with_a_name_inside_speaks_as_a_whole(text: str, speaker: str) -> None:
+    assert [s[0] for s in said(text)] == [speaker]
+
+
+def test_words_in_quotation_marks_are_no_outlet() -> None:
+    assert [s[0] for s in said('"נחכה", אמר נשיא צ\'ילה.')] == ["נשיא צ'ילה"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("אינטרפקס מצטטת את דמיטרי קוזאק, ולפיו ההסכם בטל.", "דמיטרי קוזאק"),
+        ("אינטרפקס ציטטה את דמיטרי קוזאק, שאמר כי ההסכם בטל.", "דמיטרי קוזאק"),
+        ("אינטרפקס ציטטה בכיר בסקופיה שאמר כי ההסכם בטל.", "בכיר בסקופיה"),
+        ("אינטרפקס ציטטה בכיר שלפיו ההסכם בטל.", "בכיר"),
+    ],
+)
+def test_who_is_quoted_speaks_once_through_who_quotes(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, "asserts", ["Interfax"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("בטהרן הכחישו.", "Iran", "denies"),
+        ("במשרד החוץ בטהרן הכחישו.", "Iranian Ministry of Foreign Affairs", "denies"),
+        ("נשיא צ'ילה נשאל אם יתפטר, והשיב בשלילה.", "נשיא צ'ילה", "denies"),
+        ("בוושינגטון מודאגים מההחלטה.", "United States", "expresses-concern"),
+        ("נשיא צ'ילה כינה אותו בוגד.", "נשיא צ'ילה", "describes"),
+        ("נשיא צ'ילה פנה למדינות התורמות בבקשה לסיוע דחוף.", "נשיא צ'ילה", "demands"),
+    ],
+)
+def test_a_verb_may_tell_it_all(text: str, speaker: str, act: str) -> None:
+    assert [s[:2] for s in said(text)] == [(speaker, act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיא צ'ילה ביטל את נסיעתו לפריז.",
+        "בצבא לא הגיבו.",
+        "ההורים המודאגים חיכו בחוץ.",
+        "נשיא צ'ילה נראה מודאג.",
+    ],
+)
+def test_these_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_by_the_report_is_by_who_reported_it() -> None:
+    text = "משרד החוץ של צ'ילה מסר כי המשא ומתן נמשך. על פי ההודעה, ההסכם ייחתם בקרוב."
+    assert [s[0] for s in said(text)] == ["Chilean Ministry of Foreign Affairs"] * 2
+
+
+def test_a_verb_put_in_behind_a_state_is_not_the_states() -> None:
+    text = "נשיאת מולדובה גינתה את התקיפה. קישינב, אמרה, תקלוט כל מי שיימלט."
+    assert [s[0] for s in said(text)] == ["נשיאת מולדובה"] * 2
