@@ -28,7 +28,6 @@ _NEAR_PRONOUN = 4
 _DECIDE = "decide"
 _TOLD_BEHIND = words_of("he", "told_behind")
 _WITH = words_of("he", "partner_behind")
-_BESIDES = words_of("he", "besides")
 _THIS = words_of("he", "denied_this")
 _OF_THIS = words_of("he", "of_this")
 _TO_THEM = words_of("he", "to_them")
@@ -365,16 +364,6 @@ class HebrewSpeakers(HebrewNominal):
         named = self._of_clause(cue) or ahead or pronoun_before(self.found, cue)
         return named or self._elided(cue)
 
-    def _elided(self, cue: Cue) -> Pointer:
-        inflection = cue.inflection
-        return Pointer(
-            kind="elided",
-            place=self.view.tokens[cue.first].start,
-            gender=inflection.gender if inflection else None,
-            number=inflection.number if inflection else None,
-            continues=cue.row.continues,
-        )
-
     def _refuses_elision(
         self, cue: Cue, behind: Behind, needs_subject: bool, needs_that: bool
     ) -> bool:
@@ -384,12 +373,6 @@ class HebrewSpeakers(HebrewNominal):
         if behind.clausal:
             return False
         return needs_that or not (cue.conjoined or self._begins_clause(cue.first))
-
-    def _begins_clause(self, i: int) -> bool:
-        view = self.view
-        if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
-            return True
-        return view.form(i - 1) in view.words.connector or view.form(i - 1) in _BESIDES
 
     def _clause_first(self, cue: Cue, speaker: Party | None) -> int:
         """Return where the evidence begins: the verb, or a subject in front of it."""

@@ -15,7 +15,7 @@ from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct
@@ -27,6 +27,7 @@ _FRONTED = 5
 _TELLS_WITHIN = 4
 _LEAST_QUOTED = 3
 _SHORTEST = 3
+_BESIDES = words_of("he", "besides")
 _LETTERED = frozenset("בלכשו")
 _OF = words_of("he", "made_by")
 _FREE = ((), ("ש",))
@@ -307,6 +308,22 @@ class HebrewNominal(HebrewFirst):
         nouns = (c for c in self.view.cues if c.row.kind == "noun" and c.first < end)
         noun = next((c for c in nouns if not c.proclitics), None)
         return cue if noun is None else replace(cue, row=_acting(cue.row, noun.row.act))
+
+    def _elided(self, cue: Cue) -> Pointer:
+        inflection = cue.inflection
+        return Pointer(
+            kind="elided",
+            place=self.view.tokens[cue.first].start,
+            gender=inflection.gender if inflection else None,
+            number=inflection.number if inflection else None,
+            continues=cue.row.continues,
+        )
+
+    def _begins_clause(self, i: int) -> bool:
+        view = self.view
+        if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
+            return True
+        return view.form(i - 1) in view.words.connector or view.form(i - 1) in _BESIDES
 
 
 @cache
