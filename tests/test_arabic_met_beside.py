@@ -59,3 +59,40 @@ def test_whose_event_it_is_has_not_met() -> None:
 )
 def test_a_counterpart_joined_to_the_subject_meets_too(text: str) -> None:
     assert met(text) == [{"وزير الدفاع التوغولي", "نظيره الغاني"}]
+
+
+def test_two_counterparts_are_each_named() -> None:
+    text = (
+        "أجرى وزير الخارجية الكيني ألفريد موتوا محادثات مع نظيريه الكوبي برونو رودريغيز والإيطالي "
+        "أنتونيو تاياني."
+    )
+    assert met(text) == [{"ألفريد موتوا", "برونو رودريغيز", "أنتونيو تاياني"}]
+
+
+def test_who_was_sent_held_the_talks_there() -> None:
+    text = (
+        "أوفد الرئيس الكيني وليام روتو مستشاره جون كيبا إلى بكين حيث عقد اجتماعا مع وزير الخارجية "
+        "الصيني وانغ يي."
+    )
+    assert met(text) == [{"جون كيبا", "وانغ يي"}]
+
+
+def test_one_man_may_hold_two_offices() -> None:
+    text = (
+        "بحث نائب رئيس الوزراء ووزير الخارجية العراقي فؤاد حسين مع السفير الكيني جون كيبا ملف "
+        "المياه."
+    )
+    assert met(text) == [{"فؤاد حسين", "جون كيبا"}]
+
+
+def test_those_who_speak_together_behind_talks_held_them() -> None:
+    text = (
+        "في ختام مباحثات استمرت يومين في عنتيبي، قال وزيرا داخلية كينيا وأوغندا إنهما اتفقا على "
+        "فتح الحدود."
+    )
+    assert met(text) == [{"وزير داخلية كينيا", "وزير داخلية أوغندا"}]
+
+
+def test_what_is_talked_about_with_her_meets_nobody() -> None:
+    text = "استقبل وليام روتو السفيرة الفرنسية، وبحث معها ملف تشكيل الحكومة."
+    assert all("الحكومة" not in parties for parties in met(text))

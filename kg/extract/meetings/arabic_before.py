@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.told import Parts
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View

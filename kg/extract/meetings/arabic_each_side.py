@@ -15,6 +15,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _OF = words_of("ar", "people_of_states")
+_DEPUTIES = words_of("ar", "deputies_with_a_ministry")
 _AND = ("و",)
 _PAIR = 2
 
@@ -27,7 +28,17 @@ def each_side(view: View, parties: Sequence[Party]) -> list[Party]:
     for party in parties:
         states: list[Party] = [*_states_of(view, party)]
         found += [s for s in (states or [party]) if not _is_in(s, found)]
-    return _named_behind(view, found)
+    return _named_behind(view, [p for p in found if not _is_second_office(view, p)])
+
+
+def _is_second_office(view: View, party: Party) -> bool:
+    """True for the deputy of "نائب رئيس الوزراء ووزير الخارجية فلان": one man's two offices."""
+    if not isinstance(party, Mention) or party.person or not party.role or party.side:
+        return False
+    held = view.mention_from(party.last + 1)
+    if held is None or not (held.role and held.person) or held.proclitics != _AND:
+        return False
+    return view.form(party.first).removeprefix("و") in _DEPUTIES
 
 
 def _is_in(party: Party, found: Sequence[Party]) -> bool:

@@ -39,6 +39,8 @@ _TWO = ("ين", "ات")
 _ATTENDED = words_of("ar", "attended_it")
 _TOOK_PART = words_of("ar", "took_part_in_it")
 _WHAT = words_of("ar", "what_they_call")
+_PARTS = words_of("ar", "part_of_a_meeting")
+_FROM = "من"
 _TITLE = 2  # tokens
 
 
@@ -181,7 +183,8 @@ def is_attended(view: View, first: int) -> bool:
     before = view.form(first - 1)
     if view.lexicon.language != "ar":
         return False
-    return before in _ATTENDED or is_taken_part_in(view, first)
+    part = before == _FROM and view.form(first - 2) in _PARTS  # "حضر جانبا من اللقاء"
+    return before in _ATTENDED or part or is_taken_part_in(view, first)
 
 
 def is_taken_part_in(view: View, first: int) -> bool:

@@ -6,9 +6,9 @@ In:  the state of the walk, the token of such words. Out: where to go on; the pa
 
 from dataclasses import replace
 
-from kg.extract.arabic_two_named import two_named
+from kg.extract.arabic_two_named import behind_adjective, two_named
 from kg.extract.meetings.leads import one_of, sides_in_front
-from kg.extract.meetings.told import PartsBase, side_named
+from kg.extract.meetings.told import PartsBase, Role, side_named
 from kg.extract.offices import holds_office
 from kg.extract.parts_played import is_possessive
 from kg.lexicon.grammar import words_of
@@ -146,7 +146,11 @@ class Counterparts(PartsBase):
             if hint is not None and hint in given:
                 given.remove(hint)
         if named is not None:
-            self._give(named, "between" if self.role == "between" else "with")
+            role: Role = "between" if self.role == "between" else "with"
+            self._give(named, role)
+            while (other := behind_adjective(view, named.last + 1)) is not None:
+                named = other  # "نظيريه الفرنسي فلان والإيطالي فلان"
+                self._give(named, role)
             self.parts.last, self.role = named.last, "after"
             return named.last + 1
         first, last = j, j

@@ -13,7 +13,7 @@ from kg.extract.meetings.arabic_summons import summoned
 from kg.extract.meetings.base import count_parties, distinct, is_adjective, receives
 from kg.extract.meetings.bound import BODIES, bound_for, is_group, is_told_at, spoke_together
 from kg.extract.meetings.english_talked_over import taking_up
-from kg.extract.meetings.order import without_offices
+from kg.extract.meetings.order import with_pronoun, without_offices
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.recall import calls_back, is_recall
 from kg.extract.meetings.status_signs import has_will
@@ -123,12 +123,25 @@ class MeetingFrames(VerbChecks):
         group = taking_up(self.view, around.hit, around.parts, around.subject)
         if group is not None and not around.with_:
             return group
-        own = around.subject or self._first_joined(around.others)
+        own = around.subject or self._first_joined(self._doing_it(around))
         together = count_parties(distinct(own)) > 1
         if own and not around.with_ and together:
             return distinct(own) if self._is_near(around.hit) or are_leaders(own) else None
         both = own and (around.with_ or together)
         return distinct([*own, *around.with_]) if both else None
+
+    def _doing_it(self, around: Around) -> list[Party]:
+        """Return who may be the subject: behind "بحث معها ملف" is what they talked about."""
+        view, after = self.view, around.hit.last + 1
+        if self._is_english or with_pronoun(view, after) is None:
+            return around.others
+        first = next((p for p in around.others if isinstance(p, Mention)), None)
+        if first is None or first.first == after + 1:
+            return around.others
+        before = first.first - 1
+        plain = view.is_word(before) and view.time_at[before] is None
+        manner = self.words.lists["manner"].length_at(view.tokens, before)
+        return [] if plain and not manner else around.others
 
     def _examining(self, around: Around) -> list[Party] | None:
         return taking_up(self.view, around.hit, around.parts, around.subject)

@@ -6,6 +6,7 @@ In:  a view, the light verb ("held", عقد), the place of the noun. Out: the pa
 from dataclasses import replace
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_before import named_before_where
 from kg.extract.meetings.arabic_beside_subject import joined_beside
 from kg.extract.meetings.words import VerbHit, load_meeting_words
 from kg.extract.view import View
@@ -13,6 +14,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_WHERE = "حيث"
 _MOST_SIDES = 6
 _VISITED = words_of("ar", "visited_and_met")
 _BODIES = ("organization", "armed-group")
@@ -69,6 +71,8 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
     for start in range(max(left, end - 3), end):
         if (length := pair.length_at(view.tokens, start)) and start + length == end:
             return [_pair_at(view, start)]
+    if was_sent_there(view, light):
+        return named_before_where(view, light.first)
     if (two := with_counterpart_from(view, end)) is not None:
         return [*two]
     found: list[Party] = []
@@ -99,6 +103,14 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def was_sent_there(view: View, light: VerbHit) -> bool:
+    """True for B of "أوفد A مستشاره B إلى روما حيث عقد اجتماعا": who was sent holds the talks."""
+    if view.lexicon.language != "ar" or view.form(light.first - 1) != _WHERE:
+        return False
+    sent = named_before_where(view, light.first)
+    return bool(sent) and isinstance(sent[0], Mention) and bool(sent[0].person)
 
 
 def with_counterpart_from(view: View, end: int) -> tuple[Party, Party] | None:

@@ -6,6 +6,7 @@ those who met before, unknown people behind "of", those who act together behind 
 
 from collections.abc import Sequence
 
+from kg.extract.meetings.arabic_beside_subject import joined_beside
 from kg.extract.meetings.arabic_summons import is_summoned
 from kg.extract.meetings.base import MeetingBase, count_parties, distinct
 from kg.extract.meetings.crowds import crowds_within
@@ -74,8 +75,12 @@ class NamelessParties(MeetingBase):
         while i < view.size and not view.is_comma(i):
             i += 1
         i += 1 + (view.form(i + 1) in ("the", "a"))
+        i += self._is_arabic and i in view.cue_at  # "عقب مباحثات في روما، قال A وB"
         subject = view.mention_from(i) or view.mention_from(i - 1)
         parties = distinct(self._joined_around(subject)) if subject is not None else []
+        if len(parties) == 1 and subject is not None:
+            beside = joined_beside(view, subject.last + 1)
+            parties += [beside[0]] if beside is not None else []
         return parties if len(parties) > 1 else []
 
     def _whose(self, hit: NounHit) -> list[Party]:

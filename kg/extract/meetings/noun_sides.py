@@ -18,6 +18,7 @@ from kg.extract.meetings.bids import BidNouns
 from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.english_bids import hosting_town
 from kg.extract.meetings.english_fronted import met_in_passing
+from kg.extract.meetings.leads import was_sent_there
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.said_there import who_raised_it
@@ -115,6 +116,8 @@ class NounSides(BidNouns):
     def _read_carried(self, telling: Telling, light: VerbHit) -> None:
         """ "met X and then held talks with Y": the same ones lead."""
         if light.verb.role != "leads" or not telling.subjects:
+            return
+        if was_sent_there(self.view, light):
             return
         ahead = all(isinstance(s, Mention) and s.last < light.first for s in telling.subjects)
         goes_on = "و" in light.proclitics or self.words.lists["closing"].length_at(
