@@ -156,6 +156,8 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
             near = near or after in ("the", "their", "at", "on", "behind", "a", "an", "some")
             near = near or people_from(self.view, self.words, verb.last + 1) is not None
+            if self._is_apposed_person(verb):
+                return True
             if self.view.is_comma(verb.first - 1) and self._is_apposed_body(verb.first - 2):
                 return after in ("in", "at", "behind", "on")  # "the council, meeting in Rome, …"
             if self._is_being(verb.first - 1):
@@ -173,6 +175,14 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         while self.view.form(k) in _NOW:
             k -= 1
         return self.view.form(k) in ("been", "are", "is", "were", "was")
+
+    def _is_apposed_person(self, verb: VerbHit) -> bool:
+        """True for "X, meeting Y in Rome, said": somebody on either side of the verb."""
+        view = self.view
+        who = view.mention_to(verb.first - 2) if view.is_comma(verb.first - 1) else None
+        whom = view.mention_from(verb.last + 1) or view.mention_from(verb.last + 2)
+        both = who is not None and who.person is not None and whom is not None
+        return both and whom is not None and bool(whom.person or whom.role)
 
     def _is_apposed_body(self, i: int) -> bool:
         """True for a body or several people named up to token `i`: who may be meeting."""

@@ -182,7 +182,8 @@ class MeetingFrames(VerbChecks):
         near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
         led = (i for i in near if self.view.form(i - 1) in ("for", "a", "an"))
         meets = next((n for i in led if (n := self.words.noun_at(self.view.tokens, i))), None)
-        parties = distinct([*around.subject, *around.others])
+        agents = around.with_ if self._is_english and self._is_passive(hit) else []
+        parties = distinct([*around.subject, *around.others, *agents])
         if meets is None or count_parties(parties) < 2 or not are_people(parties):
             return None
         self.taken.add(meets.first)

@@ -24,6 +24,7 @@ from kg.extract.meetings.doing import read_avoided, read_doing
 from kg.extract.meetings.english_bids import offered_to
 from kg.extract.meetings.english_fronted import day_in_front
 from kg.extract.meetings.guests import is_stayed_away_from, received
+from kg.extract.meetings.in_front import read_in_front
 from kg.extract.meetings.joint_speakers import joint_speakers
 from kg.extract.meetings.next_ones import is_next_or_earlier, lies_ahead
 from kg.extract.meetings.noun_sides import NounSides
@@ -156,6 +157,8 @@ class MeetingNouns(NounSides):
         self._read_leaders(hit, telling, parts)
         if hit.noun.then and self.view.form(hit.first) != "first":
             telling.fresh = True  # "a third will be held"
+        if self._is_english:
+            read_in_front(self.view, hit.first, parts)
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
         self._take_crowd(hit, parts)

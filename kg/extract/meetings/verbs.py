@@ -135,6 +135,9 @@ class MeetingVerbs(MeetingFrames):
         asked = hit.verb.frame == "invite" and telling.status == "held"
         if asked or (hit.verb.frame == "gather" and self._is_to_be(hit)):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
+        fronted = self._is_english and hit.first == 0 and hit.inflection.form == "gerund"
+        if fronted and telling.status == "planned":  # "Meeting in Rome, A and B agreed to …"
+            telling.status, telling.commitment, telling.tense = "held", "asserts", "past"
         if telling.status in ("planned", "held", "cancelled"):
             undone = undone_behind(self.view, self.words, hit.last + 1)
             telling.status = undone or telling.status

@@ -1,0 +1,54 @@
+"""Towns and brokers in front of talks, people who meet in an aside, a third who joins two."""
+
+import pytest
+
+from tests.english_meetings import meetings
+from tests.test_english_ways_of_meeting import Met, met
+
+_TWO = ["William Ruto", "Yoweri Museveni"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Kampala meeting between William Ruto and Yoweri Museveni ended in acrimony.",
+            ("held", _TWO, "Kampala", None),
+        ),
+        (
+            "Kenyan President William Ruto, meeting Ugandan leader Yoweri Museveni in Kampala on "
+            "Monday, promised help.",
+            ("held", _TWO, "Kampala", "2024-05-13"),
+        ),
+        (
+            "Meeting in Kampala on Monday, William Ruto and Yoweri Museveni agreed to reopen it.",
+            ("held", _TWO, "Kampala", "2024-05-13"),
+        ),
+        (
+            "William Ruto and Yoweri Museveni were joined by Tanzanian leader Samia Suluhu Hassan "
+            "for talks in Kampala on Monday.",
+            ("held", [*_TWO, "Samia Suluhu Hassan"], "Kampala", "2024-05-13"),
+        ),
+    ],
+)
+def test_what_stands_around_those_who_meet(text: str, found: Met) -> None:
+    assert met(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar-brokered talks between Kenya and Uganda resumed in Doha on Monday.",
+        "Kenya and Uganda held UN-mediated talks in Geneva on Monday.",
+    ],
+)
+def test_who_brokers_talks_in_front_of_them_is_no_side(text: str) -> None:
+    (one,) = meetings(text)
+    assert len(one.participants) == 2
+    assert len(one.mediators) == 1
+
+
+def test_two_capitals_in_front_of_talks_are_the_sides() -> None:
+    assert met("The Kampala-Nairobi talks ended in acrimony.") == [
+        ("held", ["Uganda", "Kenya"], None, None)
+    ]
