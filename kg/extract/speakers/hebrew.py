@@ -104,6 +104,9 @@ class HebrewSpeakers(HebrewNominal):
             return None
         if self._is_put_in(cue, leading, ahead):
             ahead, order = None, ""
+        elif ahead is None and not (order or leading.proclitics):
+            ahead = self.opening_subject(leading)
+            order = "subject-verb" if ahead is not None else ""
         if ahead is None and self._stands_behind_words(leading.first):
             first = self._inverted(cue, leading)
             if first is not None:
@@ -361,6 +364,7 @@ class HebrewSpeakers(HebrewNominal):
         ahead = subject_ahead(self.view, self.found, cue)
         if ahead is not None and not self._agrees(cue, ahead):
             ahead = None
+        ahead = ahead or (self.opening_subject(cue) if not self.found else None)
         named = self._of_clause(cue) or ahead or pronoun_before(self.found, cue)
         return named or self._elided(cue)
 

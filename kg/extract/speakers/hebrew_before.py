@@ -298,9 +298,11 @@ class HebrewBefore(HebrewAround):
     def _is_inside(self, before: int) -> bool:
         """True behind a noun that the mention belongs to: צוות המשא ומתן האיראני."""
         view = self.view
-        return view.is_word(before) and any(
-            r.stem in self.body_heads for r in view.readings(before)
-        )
+        if not view.is_word(before):
+            return False
+        owned = view.form(before) in view.lexicon.word_set("crowds")  # "יוצאי הצבא"
+        owned = owned and view.form(before).endswith("י") and view.mention_at[before] is None
+        return owned or any(r.stem in self.body_heads for r in view.readings(before))
 
     def _first_of_pair(self, mention: Mention) -> Mention:
         """In "A and B announced" the verb's subject begins at A."""

@@ -103,22 +103,13 @@ class HebrewBehind(HebrewMarks):
         mention = view.mention_from(j)
         if mention is not None:
             return self._step_mention(cue, behind, mention)
-        found = None
-        if not behind.addressees:
-            found = self._told_outlet(cue, j) or self._asked_of(cue, j)
-            found = (self._told_described(cue, j) if not behind.in_phrase else None) or found
-        if found is not None:
+        if (found := self._unlisted(cue, behind, j)) is not None:
             self.add_listener(behind, found[0])
             return found[1] + 1
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
-        told = self._told_pair(j)
-        if told is not None and not behind.addressees:
-            behind.addressees.append(told[0])
-            return told[1] + 1
-        if (crowd := self._told_crowd(cue, j) if not behind.in_phrase else None) is not None:
-            behind.addressees.append(crowd)
-            return crowd.last + 1
+        if (heard := self._step_group(cue, behind, j)) is not None:
+            return heard
         if form in _IN_HIS_NAME and isinstance(behind.subject, Mention):
             behind.via.append(behind.subject)
             behind.subject = self._in_whose_name(j, behind.subject)
@@ -140,6 +131,25 @@ class HebrewBehind(HebrewMarks):
             return j + 1
         infinitive = other.form == "base" and "ל" in cue.row.prepositions
         return self._take(behind, j, clausal=False) if infinitive else None
+
+    def _unlisted(self, cue: Cue, behind: Behind, j: int) -> tuple[Mention, int] | None:
+        """Return who is told at `j` by a name or description that no list has."""
+        if behind.addressees:
+            return None
+        described = self._told_described(cue, j) if not behind.in_phrase else None
+        return described or self._told_outlet(cue, j) or self._asked_of(cue, j)
+
+    def _step_group(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Note the pair or group that is told at `j`; return where to go on."""
+        told = self._told_pair(j)
+        if told is not None and not behind.addressees:
+            behind.addressees.append(told[0])
+            return told[1] + 1
+        crowd = self._told_crowd(cue, j) if not behind.in_phrase else None
+        if crowd is not None:
+            behind.addressees.append(crowd)
+            return crowd.last + 1
+        return None
 
     def _feels(self, cue: Cue, behind: Behind, j: int) -> bool:
         """True at "concern" of "voiced in a joint statement concern", behind whoever voices it."""

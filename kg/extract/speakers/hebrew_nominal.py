@@ -12,7 +12,7 @@ from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
-from kg.extract.speakers.hebrew_first import HebrewFirst
+from kg.extract.speakers.hebrew_opening import HebrewOpening
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -34,7 +34,7 @@ _FREE = ((), ("ש",))
 _TO = words_of("he", "promised_to")
 
 
-class HebrewNominal(HebrewFirst):
+class HebrewNominal(HebrewOpening):
     """Reads nouns of speech, bodies behind "in", and what is sent."""
 
     def nominal(self) -> list[Attribution]:

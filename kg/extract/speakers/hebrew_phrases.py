@@ -19,6 +19,7 @@ _OWN_VAV = endings_of("he", "own_vav")
 _TWO = words_of("he", "two_of_them")
 _THE_TWO = words_of("he", "the_two")
 SO_MANY = words_of("he", "so_many_of_them")
+_KIN = words_of("he", "whose_relative")
 _SHORTEST_JOINED = 4
 LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
@@ -45,7 +46,22 @@ class HebrewPhrases(HebrewWords):
         found = unlinked_mention(view, j, last, gender=self._gender(j), number=number)
         if found is not None and (named := self._apposed_to(found)) is not None:
             return named, named.last
+        if found is not None and (named := self._named_at_end(found)) is not None:
+            return named, named.last
         return (self._as_body(found), last) if found is not None else None
+
+    def _named_at_end(self, mention: Mention) -> Mention | None:
+        """Return the person of "פעילת זכויות האדם אנה לוי": a description that ends in the name."""
+        view = self.view
+        named = view.mention_to(mention.last)
+        if named is None or not named.person or named.proclitics or named.first <= mention.first:
+            return None
+        if named.first == named.last:
+            return None  # a surname: the first name that no list has belongs to it
+        stems = {r.stem for r in view.readings(mention.first)}
+        bodies = self.body_heads | view.lexicon.word_set("crowds") | _KIN
+        whose = view.form(named.first - 1) == "של" or mention.number == "plural"
+        return None if whose or stems & bodies else named
 
     def _apposed_to(self, mention: Mention) -> Mention | None:
         """Return the person of "המארחת, דנה לוי,": a name set off behind a noun of no list."""
@@ -168,6 +184,8 @@ class HebrewPhrases(HebrewWords):
         found = unlinked_mention(view, first, k, gender=gender, number=number)
         if found is None:
             return None
+        if (named := self._named_at_end(found)) is not None:
+            return named
         found = self._as_body(found)
         return _without_and(found) if first > 0 else found
 
