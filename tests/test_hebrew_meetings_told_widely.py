@@ -113,3 +113,36 @@ def test_words_around_talks_tell_how_they_stand(text: str, status: str) -> None:
 def test_those_in_whose_presence_a_treaty_is_signed_meet() -> None:
     text = "טקס החתימה על ההסכם התקיים בליסבון במעמד נשיא פרו ונשיא צ'ילה."
     assert met(text) == [(PERU_AND_CHILE, "Lisbon", "held", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיא פרו נאם בפריז. לאחר מכן טס לליסבון לפגישה עם נשיא צ'ילה.",
+        "לאחר מכן שב נשיא פרו לליסבון לפגישה עם נשיא צ'ילה.",
+        "נשיא פרו נאם בפריז. משם טס לליסבון, לשיחה עם נשיא צ'ילה.",
+        "בתום פגישה בליסבון הודיעו נשיא פרו ונשיא צ'ילה כי הגיעו להסכמה.",
+        "בתום פגישתם בליסבון אמרו נשיא פרו ונשיא צ'ילה כי הגיעו להסכמה.",
+    ],
+)
+def test_who_travels_or_speaks_together_has_met(text: str) -> None:
+    assert met(text) == [(PERU_AND_CHILE, "Lisbon", "held", None)]
+
+
+def test_who_travels_to_a_fair_meets_nobody() -> None:
+    assert met("נשיא פרו נאם בפריז. לאחר מכן טס לליסבון ליריד הספרים.") == []
+
+
+def test_during_the_visit_its_visitor_meets() -> None:
+    text = "נשיא פרו מבקר בליסבון. במהלך הביקור ייפגש עם נשיא צ'ילה."
+    assert any(m[0] == PERU_AND_CHILE for m in met(text))
+
+
+def test_a_list_between_dashes_is_who_they_are() -> None:
+    text = "ראשי הממשלה של שלוש המדינות – אסטוניה, לטביה וליטא – ייפגשו מחר בריגה."
+    assert [m[0] for m in met(text)] == [["Estonia", "Latvia", "Lithuania"]]
+
+
+def test_an_envoy_invited_for_a_talk_at_the_ministry_is_summoned() -> None:
+    text = "השגריר הפולני בקייב הוזמן לשיחה במשרד החוץ האוקראיני."
+    assert [m[2] for m in met(text)] == ["held"]

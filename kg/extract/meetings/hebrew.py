@@ -22,6 +22,7 @@ from kg.extract.meetings.hebrew_parties import ENVOYS
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.hebrew_steps import is_aside
+from kg.extract.meetings.hebrew_travel import opens_clause
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import Frame, VerbHit, may_tell_meeting
 from kg.extract.mentions.hebrew_parts import may_be_infinitive
@@ -33,6 +34,7 @@ from kg.model.mention import Mention, Number
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 _CROWD = 7
 _BY_SOMEBODY = frozenset({"with", "host", "object", "receive", "phone", "invite"})
+_SOMEBODY = frozenset({"with", "host", "object"})
 _NEAR = 6
 _BODY_WITHIN = 10
 _JOINT = endings_of("he", "joint")
@@ -52,6 +54,7 @@ _SUMMONS: dict[str, Frame] = {"invited": "summoned", "invite": "object"}
 _SUMMONED_WITHIN = 14
 _FEAST_WITHIN = 8
 _FEASTS = words_of("he", "invited_to_feast")
+_CALLED_TO = words_of("he", "called_to_talk")
 _KEPT_WITHIN = 4
 _KEEPS = words_of("he", "keeps_from_doing")
 _BACK_TO_TABLE = "come-back-to-the-table"
@@ -306,7 +309,9 @@ class HebrewMeetings(HebrewOffers):
         while k >= 0 and self._is_adverbial(k):
             k -= 1
         if k >= 0 and self.view.tokens[k].text not in ";–—":
-            return []
+            named = self._named_behind(hit)
+            if named or hit.verb.frame not in _SOMEBODY or not opens_clause(self.view, k):
+                return []
         place = self.view.tokens[hit.first].start
         return [
             Pointer(kind="elided", place=place, gender=hit.inflection.gender, number="singular")
@@ -325,7 +330,11 @@ class HebrewMeetings(HebrewOffers):
             return hit
         near = [m for m in self.view.mentions if abs(m.first - hit.first) < _SUMMONED_WITHIN]
         envoy = any(m.role in ENVOYS for m in near)
-        called = any(m.kind == "ministry" and m.proclitics == _TO for m in near)
+        for_talk = any(self.view.form(k) in _CALLED_TO for k in range(hit.last + 1, hit.last + 3))
+        called = any(
+            m.kind == "ministry" and (m.proclitics == _TO or (for_talk and m.proclitics == ("ב",)))
+            for m in near
+        )
         summons = replace(hit.verb, frame=_SUMMONS[hit.verb.frame]) if envoy and called else None
         return replace(hit, verb=summons) if summons is not None else hit
 

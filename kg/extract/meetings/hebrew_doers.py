@@ -16,6 +16,7 @@ from kg.extract.meetings.hebrew_counterparts import HIM, counterpart_told_of, of
 from kg.extract.meetings.hebrew_groups import both_states_to
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
+from kg.extract.meetings.hebrew_travel import listed_aside
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
@@ -66,6 +67,8 @@ class HebrewDoers(MeetingFinder):
         host = self._host(hit.first)
         if "ש" in hit.proclitics and host is not None and host.content_first == hit.first:
             return []  # "told the paper that he met X": whoever says it
+        if listed := listed_aside(view, self._step_times(first - 1)):
+            return listed
         if (both := both_states_to(view, self._step_times(first - 1))) is not None:
             return [both]
         subject = self.reader.subject_before(cue)

@@ -11,6 +11,7 @@ from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.hebrew_subjects import is_to_come
 from kg.extract.meetings.hebrew_told import asked_for, opens_words, said_in, told_in, words_behind
+from kg.extract.meetings.hebrew_travel import told_together, traveller
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
@@ -178,7 +179,7 @@ class HebrewMeetingNouns(HebrewNounChecks):
         """Return who met, and whether one of them was inferred rather than read."""
         parties: list[Party] = [*parts.between, *parts.bare]
         parties += self._convened(hit, telling)
-        subject = telling.subjects or self._coming(hit, parts, host)
+        subject = telling.subjects or self._coming(hit, parts, host) or self._travels(hit, parts)
         if subject and parts.place is None:
             self._place_ahead(hit, parts)
         if telling.hosts:
@@ -203,6 +204,8 @@ class HebrewMeetingNouns(HebrewNounChecks):
         parties = [*self._meant_for(parts, telling), *parties, *joined]
         if parties and all(isinstance(p, Pointer) and p.words for p in parties):
             parties = told_in(self.view, self.told, hit, parts) or parties  # "in a talk of theirs"
+        if self._is_behind(hit) and all(isinstance(p, Pointer) for p in parties):
+            parties = told_together(self.view, self.told, hit) or parties
         known = distinct(parties) or self._sitting_body(hit)
         if not known and not hit.noun.visit:
             known = told_in(self.view, self.told, hit, parts) or asked_for(host, hit)
@@ -232,6 +235,18 @@ class HebrewMeetingNouns(HebrewNounChecks):
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, False
+
+    def _travels(self, hit: NounHit, parts: Parts) -> list[Party]:
+        """ "Later X flew to Y for talks with Z": who travels, and where to."""
+        if not parts.with_ or parts.between or hit.proclitics != ("ל",):
+            return []
+        party, place = traveller(self.view, hit)
+        parts.place = parts.place or (place if party is not None else None)
+        return [party] if party is not None else []
+
+    def _is_behind(self, hit: NounHit) -> bool:
+        """True behind "at the end of", "after"."""
+        return bool(self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1))
 
     def _was_to(self, hit: NounHit, led: int) -> Gender | None:
         """Return who "(talks) שהיה אמור לקיים" tells of: a man, a woman; None where it does not."""
