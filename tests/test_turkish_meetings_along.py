@@ -146,3 +146,28 @@ def test_what_they_talk_about_is_not_where_they_met(text: str, place: str | None
 )
 def test_what_is_only_meant_or_read_is_no_meeting(text: str) -> None:
     assert _met(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Ali Mora'nın Tokyo'da Japonya Başbakanı Abe Şinzo ile yaptığı görüşmede anlaşma ele"
+            " alındı.",
+            [["Abe Şinzo", "Ali Mora"]],
+        ),
+        (
+            "Gana Başbakanı Ali Mora'nın Libya'nın kuzeyindeki durumu görüşmek üzere Togo Başbakanı"
+            " Jean Kolma ile buluşacağı bildirildi.",
+            [["Ali Mora", "Jean Kolma"]],
+        ),
+        (
+            "Bakan Ali Mora, Bükreş'te Romanyalı mevkidaşı Jean Kolma'yla, toplantı vesilesiyle de"
+            " Macar mevkidaşı Ana Tavra'yla görüştü.",
+            [["Ali Mora", "Jean Kolma"], ["Ali Mora", "Ana Tavra"]],
+        ),
+        ("Ali Mora'nın ofisi görüşmeye ilişkin açıklama yapmadı.", []),
+    ],
+)
+def test_each_meeting_has_its_own_parties(text: str, parties: list[list[str]]) -> None:
+    assert [found for found, _, _ in _met(text)] == parties

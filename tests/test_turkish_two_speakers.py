@@ -128,3 +128,18 @@ def test_news_is_that_of_the_press_it_stood_in(text: str, told: list[tuple[str, 
 )
 def test_what_is_weighed_is_not_yet_judged(text: str, told: list[tuple[str, str]]) -> None:
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Gana Başbakanı Ali Mora, AA muhabirine yaptığı açıklamada sınırın kapandığını söyledi.",
+         ["Anadolu Agency"]),
+        ("Kaynaklar, sınırın kapandığını AA muhabirine bildirdi.", ["Anadolu Agency"]),
+        ("Gana Başbakanı Ali Mora, AA muhabirine yönelik saldırıyı kınadı.", []),
+    ],
+)  # fmt: skip
+def test_an_outlets_reporter_hears_for_it(text: str, heard: list[str]) -> None:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    assert [c["addressees"] for c in document["claims"] if c["type"] == "statement"] == [heard]

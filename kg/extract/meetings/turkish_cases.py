@@ -25,6 +25,7 @@ _COUNTRIES = endings_of("tr", "countries")
 _COMPOUND = endings_of("tr", "ends_a_compound")
 _MATTERS_BETWEEN = endings_of("tr", "matters_between")
 _MATTER_WITHIN = 4
+_COMPASS = endings_of("tr", "sides_of_the_compass")
 _MADE_OF = words_of("tr", "made_up_of")
 _HOME = words_of("tr", "home_of_the_host")
 # Who has these offices has them from a person or a body: "Guterres'in özel danışmanı X".
@@ -99,8 +100,8 @@ class CaseParts(NamelessGroups):
             parts.subjects.extend(group)  # "Erdoğan'ın yanı sıra"
         elif case == "genitive" and (self._owns_person(after) or self._owns_town(after)):
             return
-        elif case == "genitive" and view.form(after).startswith(_ASKING):
-            return  # "Santiago'nun isteğiyle"
+        elif case == "genitive" and view.form(after).startswith((*_ASKING, *_COMPASS)):
+            return  # "Santiago'nun isteğiyle", "Suriye'nin kuzeyindeki durumu"
         elif case == "genitive" and view.form(after) != "ardindan":
             parts.owners.extend(group)
         elif case == "accusative":

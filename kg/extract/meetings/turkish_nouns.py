@@ -24,6 +24,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _AGENDA = endings_of("tr", "agenda_of_a_meeting")
+_ABOUT_IT = words_of("tr", "about_a_meeting")
 _SITTING_WITHIN = 4
 _TAKING_PART = endings_of("tr", "taking_part")
 _PROPOSING = endings_of("tr", "proposing")
@@ -95,6 +96,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
         return self._named(around) or self._unnamed(around)
 
     def _tells_none(self, hit: MeetingHit, parts: Parts) -> bool:
+        if hit.case == "dative" and self.view.form(hit.last + 1) in _ABOUT_IT:
+            return True  # "görüşmeye ilişkin açıklama yapmadı"
         asked = self._is_only_asked(hit) or self._is_skipped(hit) or self._never_came(hit, parts)
         return asked or self._is_purpose(hit) or self._is_interview(hit, parts)
 

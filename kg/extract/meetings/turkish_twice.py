@@ -12,6 +12,7 @@ from kg.lexicon.grammar import words_of
 _THEN = words_of("tr", "then")
 _ALSO = frozenset({"de", "da", "ise"})
 _AHEAD = 4
+_WITH = ("yle", "yla", "'le", "'la", "ile")
 
 
 def read_parts(view: View, reader: PartsReader, start: int, end: int, cue: int) -> list[Parts]:
@@ -39,7 +40,7 @@ def _second(view: View, start: int, cue: int) -> int | None:
             continue
         if view.form(i) in _THEN:
             return i
-        if view.time_at[i] is not None:
+        if view.time_at[i] is not None or view.form(i - 2).endswith(_WITH):
             near = range(i + 1, min(cue, i + _AHEAD))
             if any(view.form(k) in _ALSO for k in near):
                 return i

@@ -158,6 +158,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return None
         if hit.denied and not (parts.with_ and count_parties(distinct(parts.with_)) < 3):
             return None
+        if hit.id == "ele al" and hit.inflection and hit.inflection.voice == "passive":
+            return None  # "Y ile yaptığı görüşmede … ele alındı"
         if hit.id == "ele al" and not parts.with_:
             return self._sits_on(hit, parts, subjects)
         with_ = [*parts.with_, *(parts.between if parts.between is not subjects else [])]

@@ -33,6 +33,8 @@ _VOWELS = frozenset("aeıioöuü")
 _SORTS = 3  # words in front of an outlet's noun: "Fransız özel bir"
 _OF_OUTLETS = words_of("tr", "sorts_of_outlets")
 _TALKS = endings_of("tr", "talking_to_an_outlet")
+_ITS_PEOPLE = words_of("tr", "reporters_of_an_outlet")
+_PLAIN = ("nominative", "adjective", None)
 _REPORTERS = "muhabir"  # else they are journalists, as other sorts of people are named in English
 
 
@@ -67,6 +69,9 @@ def reporters_told(view: View, first: int, end: int) -> Mention | None:
         named = outlet is not None and outlet.kind == "media" and outlet.case == "dative"
         if named and outlet and view.form(outlet.last + 1).startswith(_TALKS):
             return outlet
+        own = outlet is not None and outlet.kind == "media" and outlet.case in _PLAIN
+        if own and outlet and view.form(outlet.last + 1) in _ITS_PEOPLE:
+            return replace(outlet, last=outlet.last + 1, case="dative")  # "AA muhabirine"
     return None
 
 
