@@ -94,6 +94,19 @@ def test_who_is_described_speaks(text: str, speaker: str) -> None:
             "Paris sessiz kalırken Polonya Başbakanı Donald Tusk, bunun yanlış olduğunu söyledi.",
             "Donald Tusk",
         ),
+        (
+            "Çernobil tesisinin eski müdürü, kubbenin ömrünün yüz yıl olduğunu söyledi.",
+            "Çernobil tesisinin eski müdürü",
+        ),
+        ("Kim Yo-jong, balonları kınadı.", "Kim Yo-jong"),
+        (
+            "Güvenlik nedeniyle ismini vermeyen bir yardım görevlisi, ilacın bittiğini söyledi.",
+            "bir yardım görevlisi",
+        ),
+        (
+            "Oylamadan sonra Sinn Fein milletvekili John Brady, bunun yanlış olduğunu söyledi.",
+            "John Brady",
+        ),
         ("Husi yetkililer, limanın açılması gerektiğini söyledi.", "Houthis officials"),
         (
             "Lagos Hekimler Birliği, erken seçimin yanlış olduğunu söyledi.",
@@ -115,6 +128,7 @@ def test_who_speaks_meanwhile(text: str, speaker: str) -> None:
             "Katolik Piskoposlar Konferansı",
             "organization",
         ),
+        ("Kuzey İrlanda polisi PSNI, Derry'de silah buldu.", "PSNI", "organization"),
         ("Yerli halkların örgütü CONAIE kararı kınadı.", "CONAIE", "organization"),
     ],
 )

@@ -175,6 +175,8 @@ def by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         return []
     placed = case in _PLACE_CASES or leads_to_place(scan, end, ending)
     placed |= is_where(scan, end, case)
+    initials = _is_acronym(scan, position, end)
+    placed &= not (initials and not ending)  # "Kuzey İrlanda polisi PSNI, Derry'de"
     placed &= not (
         _is_counterpart(scan, position) or _follows_outlet(scan, position)
     )  # "meslektaşı X'ten … istedi"
@@ -190,7 +192,7 @@ def by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         kind = "media"  # "yayın kuruluşu NOS'un"
     if kind == "" and case == "dative" and is_told(scan, end):
         kind = "media"
-    if kind == "" and _is_acronym(scan, position, end):
+    if kind == "" and initials:
         kind = "body"  # "CONAIE, hükümeti uyardı"
     if kind in ("media", "body"):
         phrase.kind = "media" if kind == "media" else "organization"

@@ -90,7 +90,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
     month = form in words("calendar") and first and titled and is_capital(scan, position + 1)
     if _is_model(scan, position) or (form.partition("'")[0] in words("calendar") and not month):
         return False
-    if first and not titled and form in words("not_names"):
+    surname = form in words("surnames_too") and is_capital(scan, position + 1)  # "Kim Yo-jong"
+    if first and not titled and form in words("not_names") and not surname:
         return is_capital(scan, position + 1) and ends_body(scan, position + 1)  # "Ulusal Konsey"
     if not first and form in words("also_names") and is_capital(scan, position + 1):
         return True

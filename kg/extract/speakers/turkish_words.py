@@ -15,6 +15,7 @@ from kg.lexicon.turkish import decline, plural, possessed
 
 FINITE = frozenset({"past", "present"})
 _OBLIQUE = endings_of("tr", "no_subject")
+_OWNING = ("nin", "nun", "nün", "sinin", "lerin", "larin")
 _SPEAKERS = endings_of("tr", "people_who_speak") + endings_of("tr", "people_of_something")
 _NAMELESS = endings_of("tr", "without_a_name")
 
@@ -142,6 +143,7 @@ class TurkishWords:
         one = any(self.view.form(i) == "bir" for i in range(start, last))
         some = known.number == "plural" or one
         human = bool(known.role and known.human)
+        some = some or any(self.view.form(i).endswith(_OWNING) for i in range(start, last))
         return human and some and known.case in ("nominative", "accusative")
 
     def are_speakers(self, start: int, last: int) -> bool:
