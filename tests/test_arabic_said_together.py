@@ -63,3 +63,20 @@ def test_on_his_part_is_no_part_of_a_name() -> None:
 def test_what_ones_country_refuses_is_told() -> None:
     text = "أبلغت كينيا السفير الأوغندي جون كيبا رفض بلاده القصف."
     assert said(text) == [("kenya", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        (
+            "أكد البيان الختامي لقمة الاتحاد الأفريقي ضرورة وقف القتال.",
+            "african-union",
+            "ضرورة وقف القتال",
+        ),
+        ("وجاء في البيان الصادر عن كينيا أن السفير سيغادر.", "kenya", "السفير سيغادر"),
+    ],
+)
+def test_a_statement_is_of_whoever_gave_it_out(text: str, who: str, words: str) -> None:
+    (statement,) = read_lines(text, "ar").statements
+    assert [m.gazetteer_id for m in mentions_of([statement.speaker])] == [who]
+    assert statement.content.start == text.index(words)

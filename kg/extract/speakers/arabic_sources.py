@@ -15,6 +15,9 @@ from kg.model.mention import Mention
 
 _LEAST_BEHIND = 4
 _PEOPLE = words_of("ar", "people_as_sources")
+_ABOUT = words_of("ar", "about_a_statement")
+_JOINT = words_of("ar", "joint_statement")
+_ABOUT_WHOM = "عن"
 
 
 class ArabicSources(ArabicPhrases):
@@ -26,7 +29,10 @@ class ArabicSources(ArabicPhrases):
         found = self.source_party(cue.last + 1)
         if cue.row.of_before:
             place = view.tokens[cue.first].start
-            found = Pointer(kind="elided", place=place, continues=True), cue.last
+            found = self._of_statement(cue.last) or (
+                Pointer(kind="elided", place=place, continues=True),
+                cue.last,
+            )
         if found is None:
             return None
         party, last = found
@@ -58,6 +64,28 @@ class ArabicSources(ArabicPhrases):
         if end < 0:
             return None
         return self._source(cue, party, 0, (0, end), "source-last", via, joint)
+
+    def _of_statement(self, last: int) -> tuple[Party, int] | None:
+        """Return whose "the final statement of the AU summit" is, the statement at token `last`.
+
+        None where no word says more of it: whoever spoke before has given it out.
+        """
+        view, k = self.view, last + 1
+        while view.form(k) in _ABOUT:
+            k += 1
+        place = view.tokens[last].start
+        both = any(view.form(i) in _JOINT for i in range(last + 1, k))
+        issuer: Party = Pointer(kind="elided", place=place, continues=True)
+        if both:
+            issuer = Pointer(kind="pair", place=place, number="dual", human=False)
+        if view.form(k) == _ABOUT_WHOM:
+            k += 1
+        elif not any(r.proclitics == ("ل",) for r in view.readings(k)):
+            return (issuer, k - 1) if k > last + 1 else None
+        named = view.mention_from(k) or view.mention_from(k + 1)
+        if named is None or not can_act(named):
+            return issuer, k if view.form(k).startswith("ل") else k - 1
+        return (issuer if both else named), named.last
 
     def _past_listener(self, j: int) -> int:
         """Step over "to the council" in "according to a letter that X sent to the council,"."""
