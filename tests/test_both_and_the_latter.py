@@ -80,3 +80,34 @@ def test_three_who_met_meet_again() -> None:
     met = [m.participants for m in read_lines(told, "en").meetings]
     assert [len(parties) for parties in met] == [3, 3]
     assert met[0] == met[1]
+
+
+def test_the_two_sides_in_arabic_are_those_who_met() -> None:
+    met = "بحث وزير الخارجية العماني زيد حداد في طهران مع نظيره الإيراني سامي زيدان الأوضاع.\n"
+    assert sorted(map(str, speakers(f"{met}وشدد الجانبان على ضرورة التهدئة.", "ar"))) == [
+        "Iran",
+        "Oman",
+    ]
+
+
+def test_sides_whom_nothing_told_of_stay_as_they_are_called() -> None:
+    assert speakers("وأكد الجانبان أن الأزمة خطيرة.", "ar") == ["الجانبان"]
+
+
+@pytest.mark.parametrize("again", ["الدبلوماسي نفسه", "الدبلوماسي", "المصدر ذاته"])
+def test_a_diplomat_told_of_in_arabic_says_more(again: str) -> None:
+    told = "قال دبلوماسي أوروبي في مينسك إن الطريق مغلق.\n"
+    assert speakers(f"{told}وأضاف {again} أن ليبيا احتجت.", "ar") == ["دبلوماسي أوروبي"] * 2
+
+
+def test_them_and_both_of_them_are_who_was_met() -> None:
+    met = "التقى وزير المالية اليوناني زيد حداد ممثلي الدائنين في بروكسل.\n"
+    (said,) = read_lines(f"{met}وأبلغهم أن أثينا قدمت ما لديها.", "ar").statements
+    assert [m.text for m in said.addressees if isinstance(m, Mention)] == ["ممثلي الدائنين"]
+    met = (
+        "استقبل الرئيس المصري سامي الحداد رئيس الوزراء الإثيوبي زيد حداد ونظيره السوداني "
+        "عبد الله حمدوك.\n"
+    )
+    (said,) = read_lines(f"{met}وأبلغهما أن مصر لن تتنازل.", "ar").statements
+    told = [m.person for m in said.addressees if isinstance(m, Mention)]
+    assert told == ["زيد حداد", "عبد الله حمدوك"]

@@ -52,6 +52,8 @@ class Pairs:
         """Return the two that "both sides", "the two countries" are: neither is who speaks."""
         if pointer.words is not None and (two := self._two_met(sentence, speaker)):
             return two
+        if pointer.human and speaker is not None and (two := self._other_two(sentence, speaker)):
+            return two
         if pointer.words == IKILI and (two := self._two_people(sentence)):
             return two
         states = [] if pointer.human else self._pair(sentence, persons=False)
@@ -77,6 +79,13 @@ class Pairs:
         last = next((p for i, p in reversed(self.met) if sentence - i <= PAIR_REACH), ())
         people = [m for m in last if m.kind in PERSONS and m.number != "plural"]
         return people if len(people) == len(last) == _THREE else []
+
+    def _other_two(self, sentence: int, speaker: Mention) -> list[Mention]:
+        """ "X received Y and Z. He told them both …": the other two of three who met last."""
+        last = next((p for i, p in reversed(self.met) if sentence - i <= PAIR_REACH), ())
+        others = [m for m in last if not is_same(m, speaker)]
+        people = all(m.kind in PERSONS and m.number != "plural" for m in others)
+        return others if people and len(others) == len(last) - 1 == _THREE - 1 else []
 
     def _two_people(self, sentence: int) -> list[Mention]:
         """Return the only two people with a name told a sentence or two before."""

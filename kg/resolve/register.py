@@ -177,18 +177,22 @@ class Register(Pairs):
                     return beside
             chosen = self._choose(party, sentence, ahead)
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
-        if is_description(party):
-            known = self.named.last_like(party) or self.named.official_before(party, sentence)
-            back = self.named.back(sentence, MEETING_REACH)
-            return known or ministry_of(party, back, sentence) or party
-        return party
+        return self._meant(party, sentence)
+
+    def _meant(self, party: Mention, sentence: int) -> Mention:
+        """Return who a description means, anybody else as they are."""
+        if not is_description(party):
+            return party
+        known = self.named.last_like(party) or self.named.official_before(party, sentence)
+        back = self.named.back(sentence, MEETING_REACH)
+        return known or ministry_of(party, back, sentence) or party
 
     def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "The latter": the person named last in front of these words."""
         for _, mention in self.named.back(sentence, GUEST_REACH):
             ahead = mention.span.end <= pointer.place and mention.category == "actor"
             if ahead and mention.kind in PERSONS and agrees(pointer, mention):
-                return mention
+                return self._meant(mention, sentence)
         return None
 
     def _guest(self, pointer: Pointer, sentence: int) -> Mention | None:

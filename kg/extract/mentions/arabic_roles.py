@@ -11,7 +11,7 @@ from kg.extract.mentions.arabic_bodies import find_body, second_field
 from kg.extract.mentions.arabic_far import far_holder, may_go_on
 from kg.extract.mentions.arabic_joined import is_of_two, joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
-from kg.extract.mentions.arabic_parts import closes, describe, nested, words
+from kg.extract.mentions.arabic_parts import closes, describe, is_verb, nested, words
 from kg.extract.mentions.arabic_tails import area_end, posted_end, tail_end
 from kg.extract.mentions.arabic_unnamed import Rest, is_town, read_attribute
 from kg.extract.mentions.lexicon import Hit
@@ -24,6 +24,7 @@ _MINISTER = "-minister"
 _LONGEST_FIELD = 4
 _COMMAS = ("،", ",")
 _IN = words_of("ar", "inside")
+_SAME = words_of("ar", "the_same")
 _TO = words_of("ar", "sent_to")
 
 
@@ -91,7 +92,8 @@ def _role(
     led = far and bare and sense.construct and sense.number == "singular"  # "محافظ الأنبار فلان"
     if bare and not led and ("source" not in sense.flags or _governs(scan, rest.end)):
         return []
-    if "adjectival" in sense.flags and not described and sense.number == "singular":
+    alone = sense.number == "singular" and not described and not _is_told_before(scan, head)
+    if "adjectival" in sense.flags and alone:
         return []
     chief = quantity is not None and scan.form(quantity.first) in words("chiefs")
     one = chief if counted else sense.number == "singular"
@@ -365,3 +367,11 @@ def _others(scan: Scan, phrase: Phrase, rest: Rest, head: Hit) -> list[Phrase]:
     if rest.nationality is None or rest.nationality.last != rest.end - 1:
         return []
     return joined_nationalities(scan, phrase, rest.nationality, head)
+
+
+def _is_told_before(scan: Scan, head: Hit) -> bool:
+    """True for "وأضاف الدبلوماسي", "الدبلوماسي نفسه": the one told of, no adjective."""
+    if not head.sense.definite or head.enclitic:
+        return False
+    led = head.first > 0 and is_verb(scan.tokens[head.first - 1])
+    return led or scan.form(head.last + 1) in _SAME

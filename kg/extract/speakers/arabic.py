@@ -252,15 +252,18 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
         return any(r.stem in view.words.connector for r in view.readings(i - 1))
 
     def _enclitic(self, cue: Cue, speaker: Party | None) -> Pointer:
-        """Return the pointer of a pronoun written onto the verb: "accused her"."""
-        feminine = cue.enclitic == "ها"
-        number = "singular" if cue.enclitic in ("ها", "ه") else "plural"
+        """Return the pointer of a pronoun written onto the verb: "accused her", "told them"."""
+        place, avoid = self.view.tokens[cue.first].start, speaker
+        if cue.enclitic == "هما":
+            return Pointer(kind="pair", place=place, number="dual", human=True)
+        one = cue.enclitic in ("ها", "ه")
+        masculine = cue.enclitic == "ه"
         return Pointer(
             kind="pronoun",
-            place=self.view.tokens[cue.first].start,
-            gender="feminine" if feminine else "masculine" if number == "singular" else None,
-            number="singular" if number == "singular" else None,
-            avoid=speaker if isinstance(speaker, Mention) else None,
+            place=place,
+            gender="feminine" if cue.enclitic == "ها" else "masculine" if masculine else None,
+            number="singular" if one else "plural",
+            avoid=avoid if isinstance(avoid, Mention) else None,
         )
 
     def _hear_channels(self, cue: Cue, behind: Behind, first: int) -> None:
