@@ -171,3 +171,28 @@ def test_what_is_only_meant_or_read_is_no_meeting(text: str) -> None:
 )
 def test_each_meeting_has_its_own_parties(text: str, parties: list[list[str]]) -> None:
     assert [found for found, _, _ in _met(text)] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place"),
+    [
+        (
+            "Ali Mora, Afrika Birliği zirvesine katılmak üzere gittiği Addis Ababa'da Etiyopya"
+            " Başbakanı Jean Kolma ile görüştü.",
+            ["Ali Mora", "Jean Kolma"],
+            "Addis Ababa",
+        ),
+        (
+            "Kenya Cumhurbaşkanı Ali Mora, NATO zirvesine katılmak üzere Brüksel'e gidecek.",
+            ["Ali Mora", "NATO"],
+            "Brussels",
+        ),
+        (
+            "Ukrayna, Rusya ve AGİT temsilcilerinden oluşan Üçlü Temas Grubu Minsk'te toplandı.",
+            ["OSCE", "Russia", "Ukraine"],
+            "Minsk",
+        ),
+    ],
+)
+def test_what_brought_them_there_is_no_party(text: str, parties: list[str], place: str) -> None:
+    assert [(found, where) for found, where, _ in _met(text)] == [(parties, place)]

@@ -33,6 +33,7 @@ from kg.model.mention import Mention
 _FINITE = frozenset({"past", "present", "future"})
 _TO_VISIT = 6
 _STEM = 4
+_TO_ATTEND = words_of("tr", "to_attend_it")
 _ORDINALS = words_of("tr", "ordinals_of_a_round")
 _OR = endings_of("tr", "whether_or_not")
 _CHAINED = 9  # tokens: "müzakerelerin yarın Lima'da yapılacak üçüncü turu"
@@ -169,7 +170,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
 
     def _is_setting(self, hit: MeetingHit) -> bool:
         """True for the event of "Nükleer Zirvesi'nin marjında görüşecek", where others meet."""
-        if self.view.form(hit.last + 1) not in _SETTING:
+        attending = hit.case == "dative" and self.view.form(hit.last + 1) in _TO_ATTEND
+        if self.view.form(hit.last + 1) not in _SETTING and not attending:
             return False
         behind = range(hit.last + 2, self.view.size)
         hits = (self.words.at(self.view.tokens, k) for k in behind if self.view.is_word(k))
@@ -179,8 +181,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
 
     def _chained(self, hit: MeetingHit) -> bool:
         """True for the talks in "görüşmelerin ikinci turu": the round is the meeting."""
-        view = self.view
-        near: list[int] = []
+        view, near = self.view, list[int]()
         for k in range(hit.last + 1, min(view.size, hit.last + _CHAINED)):
             if view.is_break(k):
                 break
@@ -227,7 +228,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
         telling.fresh |= "'" in self.view.form(hit.last)  # "Oslo Konferansı'nın": one of its own
         known = distinct([*parties, *parts.hosts]) if len(parties) > 1 else distinct(parties)
-        if parts.place is None and (hit.frame != "noun" or parts.owners):
+        going = hit.frame != "noun" or self.view.form(hit.last + 1) in _TO_ATTEND
+        if parts.place is None and (going or parts.owners):
             parts.place = self._gone_to(parts, hit.first)
             if parts.place is None and self.arrived is not None and not hit.go:
                 parts.place, parts.time = self.arrived[0], parts.time or self.arrived[1]

@@ -60,6 +60,7 @@ class Parts:
     time: TimeWords | None = None
     there: bool = False  # "burada", where they are already
     proposed: bool = False  # an invitation
+    whole: bool = False  # the body named behind its members is they
     first: int = 10_000
 
 
@@ -110,6 +111,7 @@ class CaseParts(NamelessGroups):
             parts.goals.extend(m for m in group if isinstance(m, Mention))
         elif case == "ablative" and view.form(after) in _MADE_OF:
             parts.subjects.extend(group)  # "A, B ve C'den oluşan komisyon"
+            parts.whole = True
         elif case == "ablative":
             parts.sources.extend(m for m in group if isinstance(m, Mention))
         else:
@@ -154,6 +156,9 @@ class CaseParts(NamelessGroups):
         return not known and self.view.time_at[after] is None
 
     def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
+        first = group[0]
+        if parts.whole and isinstance(first, Mention) and first.kind == "organization":
+            return
         form = self.view.form(after)
         if form.startswith(_NEARBY):  # "Kito yakınlarındaki bir çiftlikte"
             place = group[-1] if isinstance(group[-1], Mention) else None

@@ -38,6 +38,7 @@ _OFFICE_WORDS = 5  # "Kenya ve Uganda savunma bakanları A"
 _SIDES_OF = endings_of("tr", "sides_of_a_conflict")
 _OF_AN_OFFICE = ("liğ", "lik", "luğ", "luk")  # cumhurbaşkanlığı
 _BODY_WORDS = 8
+_TO_ATTEND = words_of("tr", "to_attend_it")
 _MEMBERS = endings_of("tr", "members_of_a_body")
 _AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
@@ -304,7 +305,7 @@ class PartsReader(JoinedNames):
         event = mention.last + 1
         plain = mention.case in ("nominative", "adjective", None)
         apart = self.view.form(event).startswith(_EVENTS)
-        return plain and apart and self.view.form(event + 1) in _MEANWHILE
+        return plain and apart and self.view.form(event + 1) in (_MEANWHILE | _TO_ATTEND)
 
     def _is_agenda(self, mention: Mention) -> bool:
         """True for "Haiti gündemiyle (toplandı)": what they meet about."""

@@ -9,7 +9,7 @@ Cues stand at the end of their words, so that statements never overlap and need 
 
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
-from kg.extract.speakers.turkish_acts import act_of
+from kg.extract.speakers.turkish_acts import act_of, only_weighs
 from kg.extract.speakers.turkish_heard import called_by
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_press import take_reporters
@@ -24,8 +24,6 @@ from kg.model.mention import Mention
 _POINTING = words_of("tr", "pointing_ahead")
 _NAMING = endings_of("tr", "own_name")  # "adının saklı tutulmasını isteyen"
 _WHILE = "ken"
-_WEIGHING = frozenset({"değerlendir", "yorumla"})
-_AS = words_of("tr", "judged_as")
 _CLOSES_QUOTED = words_of("tr", "closes_quoted")
 
 
@@ -240,22 +238,14 @@ class TurkishSpeakers(TurkishRelative):
 
     def _says(self, cue: Cue, content: Content) -> bool:
         """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""
-        if cue.row.id in _WEIGHING and not self._weighs(cue, content):
+        several = bool(self.joint) or (
+            isinstance(self.topic, Pointer) and self.topic.kind == "pair"
+        )
+        if only_weighs(self.view, cue, content, several=several):
             return False
         clausal = not cue.row.needs_that or self.is_clause(content) or self.invites(content)
         clausal = clausal or self.conveys(cue, content)
         return clausal and self.has_needs(cue, content) and not self.draws_eye(cue, content)
-
-    def _weighs(self, cue: Cue, content: Content) -> bool:
-        """False for "gelişmeleri değerlendiren X", "bakanlar ilişkileri değerlendirdi"."""
-        if content.quoted or any(
-            self.view.quotation_at[i] is not None or self.view.form(i) in _AS
-            for i in range(content.first, content.last + 1)
-        ):
-            return True
-        relative = cue.inflection is not None and cue.inflection.form == "relative"
-        several = isinstance(self.topic, Pointer) and self.topic.kind == "pair"
-        return not (relative or several or self.joint)
 
     def told(
         self,

@@ -7,7 +7,9 @@ In:  a view, a statement. Out: the act.
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
 from kg.extract.placed_on import expected_of
+from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.told import NEUTRAL_ACTS, Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
@@ -30,6 +32,8 @@ _SHORT = 3
 _TERMS = words_of("tr", "terms")  # a bargain, no threat
 _FUTURE = endings_of("tr", "threatened")
 _FRIENDLY = endings_of("tr", "friendly_deeds")
+_WEIGHING = frozenset({"değerlendir", "yorumla"})
+_AS = words_of("tr", "judged_as")
 _INSISTING = "ısrar-et"
 _THAT_IT_IS = endings_of("tr", "insists_that_it_is")
 
@@ -108,3 +112,14 @@ def act_of(view: View, one: Told) -> SpeechAct:
     if threat and condition is not None and view.form(condition[1]) not in _TERMS:
         return "warns"
     return one.act
+
+
+def only_weighs(view: View, cue: Cue, content: Content, *, several: bool) -> bool:
+    """True for "gelişmeleri değerlendiren X", "bakanlar ilişkileri değerlendirdi": no judgement."""
+    if cue.row.id not in _WEIGHING or content.quoted:
+        return False
+    words = range(content.first, content.last + 1)
+    if any(view.quotation_at[i] is not None or view.form(i) in _AS for i in words):
+        return False
+    relative = cue.inflection is not None and cue.inflection.form == "relative"
+    return relative or several
