@@ -146,3 +146,43 @@ def test_a_list_between_dashes_is_who_they_are() -> None:
 def test_an_envoy_invited_for_a_talk_at_the_ministry_is_summoned() -> None:
     text = "השגריר הפולני בקייב הוזמן לשיחה במשרד החוץ האוקראיני."
     assert [m[2] for m in met(text)] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "נשיא פרו, השוהה בליסבון, שוחח עם נשיא צ'ילה.",
+            [(PERU_AND_CHILE, "Lisbon", "held", None)],
+        ),
+        (
+            "ההסכם ייחתם, כך הבטיח נשיא פרו לנשיא צ'ילה כשנפגשו אתמול.",
+            [(PERU_AND_CHILE, None, "held", "2024-05-14")],
+        ),
+        (
+            "ישיבת חירום של שרי החוץ של הליגה הערבית תתכנס ביום חמישי בקהיר.",
+            [(["שרי החוץ של הליגה הערבית"], "Cairo", "planned", "2024-05-16")],
+        ),
+    ],
+)
+def test_each_meeting_is_told_once_and_where_it_was(
+    text: str, found: list[tuple[list[str], str | None, str, str | None]]
+) -> None:
+    assert met(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "הכינוס השנתי של האגודה הרפואית של צ'ילה נערך השבוע בליסבון.",
+        '"אין בכוונתי להיפגש עם מנהיגי הבדלנים", אמר נשיא פרו.',
+        "נשיא פרו, השוהה בליסבון, חלה.",
+    ],
+)
+def test_nobody_meets_here(text: str) -> None:
+    assert met(text) == []
+
+
+def test_a_group_ends_where_a_condition_begins() -> None:
+    text = "נשיא פרו ייפגש מחר עם ראשי המפגינים אם הממשלה תסרב."
+    assert [m[0] for m in met(text)] == [["נשיא פרו", "ראשי המפגינים"]]

@@ -21,6 +21,7 @@ _PEOPLE = words_of("he", "people")
 _CREATURES = words_of("he", "creatures")
 _SEVERAL = ("ים", "ות")
 _OWN = ("יו", "יה", "יהם", "יהן")
+_ENDS = words_of("he", "ends_a_group")
 _JOINTS = frozenset({"של", "ומתן"})
 _NOTHING = PhraseSet(())
 
@@ -94,6 +95,8 @@ def _is_of_crowd(view: View, k: int, topic: PhraseSet) -> bool:
     if inside is not None:
         return not inside.proclitics
     form = view.form(k)
+    if form in _ENDS:
+        return False  # "the protesters if the government …"
     stems = {r.stem for r in view.readings(k)}
     prepositions = view.lexicon.word_set("prepositions")
     ends = is_verb(view.tokens[k]) or stems & prepositions or topic.length_at(view.tokens, k)

@@ -27,6 +27,8 @@ _ON = "כש"
 _AFTER = words_of("he", "after_which")
 _RUNG = words_of("he", "by_telephone")
 _PLACES = ("place", "either")
+_STAYS = words_of("he", "stays_there")
+_STAY_WITHIN = 3
 
 
 def read_early(
@@ -35,6 +37,7 @@ def read_early(
     """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
     if parts.place is None:
         parts.place = town_of_relative(view, cue) or town_of_words(view, cue)
+        parts.place = parts.place or town_of_stay(view, cue)
     if parts.place is None:
         for mention in view.mentions:
             placed = mention.category in ("place", "either") and "ב" in mention.proclitics[-1:]
@@ -87,6 +90,15 @@ def town_of_relative(view: View, verb: int) -> Mention | None:
     k = verb - 2
     town = view.mention_to(k - view.is_comma(k))
     return town if town is not None and town.category in _PLACES else None
+
+
+def town_of_stay(view: View, verb: int) -> Mention | None:
+    """Return the town of "(השר), השוהה בליסבון, נפגש עם": where he stays who meets somebody."""
+    town = view.mention_to(verb - 2) if view.is_comma(verb - 1) else None
+    if town is None or town.category not in _PLACES or town.proclitics != ("ב",):
+        return None
+    near = range(max(0, town.first - _STAY_WITHIN), town.first)
+    return town if any(view.form(k) in _STAYS for k in near) else None
 
 
 def town_of_words(view: View, cue: int) -> Mention | None:

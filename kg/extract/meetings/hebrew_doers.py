@@ -127,6 +127,10 @@ class HebrewDoers(MeetingFinder):
         several = hit.inflection.number == "plural"
         if several and host is not None and host.speaker is not None and host.addressees:
             return [host.speaker, *host.addressees[:1]]
+        ahead = self.told[-1] if several and host is None and self.told else None
+        if ahead is not None and ahead.speaker is not None and ahead.addressees:
+            near = 0 < hit.first - ahead.attribution.cue.last < _CAME_WITHIN
+            return [ahead.speaker, *ahead.addressees[:1]] if near else []
         return [] if several else self._of_main_clause(hit.first)
 
     def _of_main_clause(self, first: int) -> list[Party]:

@@ -29,6 +29,8 @@ _ALMOST = words_of("he", "almost")
 _NOT = words_of("he", "not")
 _LAW = words_of("he", "law_officers")
 _CONTESTS = words_of("he", "contests")
+_NONE = frozenset({"אין", "ואין", "שאין"})
+_MEANT = words_of("he", "in_my_mind")
 _SOON = 4
 _PRESENTS = "appear-before"
 _CALLS = "call-together"
@@ -50,12 +52,15 @@ class HebrewMeetingParties(HebrewAgreed):
         frame = hit.verb.frame
         ahead = self.view.form(hit.first - 1)
         almost = ahead in _ALMOST and not offered_to(self.view, hit)
-        if almost or (frame == "invite" and ahead in _NOT):
+        meant = ahead in _MEANT and self.view.form(hit.first - 2) in _NOT | _NONE
+        if almost or meant or (frame == "invite" and ahead in _NOT):
             return []  # "nearly met", "if he meets", "has not invited"
         near = range(hit.last + 1, min(self.view.size, hit.last + _SOON))
         if frame == "host" and any(self.view.form(k) in _CONTESTS for k in near):
             return []  # "will host the final between X and Y"
         own = subject or list(parts.bare)
+        if frame == "body" and self._is_of_noun(own):
+            return []  # "an urgent sitting of X will convene": the noun tells it
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
         if frame == "with" and parts.bare and (fronted := self._fronted(hit)) is not None:
             return distinct([*parts.bare, fronted])
@@ -116,6 +121,14 @@ class HebrewMeetingParties(HebrewAgreed):
             isinstance(parties[0], Mention) and parties[0].kind == "organization" if own else False
         )
         return parties if parties and (plural or others or sits) and (told or others) else []
+
+    def _is_of_noun(self, own: list[Party]) -> bool:
+        """True for a subject that begins with a noun of meeting: "ישיבת חירום של השרים"."""
+        first = own[0] if own else None
+        if not isinstance(first, Mention) or first.gazetteer_id:
+            return False
+        noun = self.words.noun_at(self.view.tokens, first.first)
+        return noun is not None and noun.last < first.last
 
     def _only_calls(self, hit: VerbHit, goals: list[Party]) -> bool:
         """True for "asked to convene the council": who asks for it need not sit there."""

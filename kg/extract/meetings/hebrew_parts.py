@@ -67,7 +67,7 @@ class HebrewParts(HebrewPaired):
         self.parts = Parts(last=start - 1)
         self.role: Role = "bare"
         self.verbal = verbal
-        self.idle = 0
+        self.idle, self.owned = 0, False
         self.to_object: list[Mention] = []
         self.counterparts: list[Party] = []
         j: int | None = start
@@ -277,8 +277,12 @@ class HebrewParts(HebrewPaired):
             if view.form(j) == "ושל" and self.parts.bare and not self.verbal:
                 self.role = "bare"  # "the meeting of A and of B"
                 return j + 1
+            again = self.idle and self.owned  # "the congress of the society of X": not X's
             if view.form(j) == "של" and free and not self.verbal and not self.parts.bare:
-                self.role = "bare"  # "a visit, planned this week, of X"
+                self.role, self.owned = (
+                    "other" if again else "bare",
+                    True,
+                )  # "a visit, planned this week, of X"
                 return j + 1
             if view.form(j) == "של" and self.role == "between" and not self.parts.between:
                 return j + 1  # "between the border guards of both states"

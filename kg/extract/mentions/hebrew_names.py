@@ -21,6 +21,7 @@ _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _FRONTS = frozenset("בהלמשכ")
 _NOT_GIVEN = words_of("he", "not_given")
 _KNOWN = words_of("he", "known_by_surname")
+_STAYS = words_of("he", "stays_there")
 
 
 def find_person(scan: Scan, position: int) -> list[Phrase]:
@@ -151,8 +152,8 @@ def name_between(scan: Scan, position: int, *, least: int = 2) -> tuple[int, str
     if scan.form(position) not in _COMMAS:
         return None
     end = _closed(scan, position + 1, scan.form(position), least)
-    if not end or names_nobody(scan, position + 1, end):
-        return None
+    if not end or names_nobody(scan, position + 1, end) or scan.form(position + 1) in _STAYS:
+        return None  # "the minister, who stays in Lima,"
     verbal = any(is_verb(scan.tokens[k]) for k in range(position + 1, end))
     return None if verbal else (end, scan.text(position + 1, end - 1))
 

@@ -15,6 +15,7 @@ from kg.model.mention import Mention
 from kg.model.span import Span
 
 _THAT = "כי"
+_ENDS = words_of("he", "ends_a_group")
 _OWN_VAV = endings_of("he", "own_vav")
 _TWO = words_of("he", "two_of_them")
 _THE_TWO = words_of("he", "the_two")
@@ -155,7 +156,7 @@ class HebrewPhrases(HebrewWords):
                 break
             if view.time_at[k] is not None or self._is_adverb(k) or self._is_finite(k):
                 break
-            if k in view.cue_at or view.form(k) in view.words.connector:
+            if k in view.cue_at or view.form(k) in view.words.connector or view.form(k) in _ENDS:
                 break
             if mention is not None and mention.proclitics:
                 if k == j + 1 and mention.proclitics == ("מ",) and mention.category != "actor":
