@@ -53,3 +53,23 @@ def test_a_surname_may_be_a_month() -> None:
     claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
     assert [c.speaker for c in claims.statements] == ["Theresa May"]
     assert {a.name for a in claims.actors} == {"Theresa May", "Reuters"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "The civil defence service said that it was over.",
+            "civil defence service",
+            "organization",
+        ),
+        (
+            "A foreign policy department said that it was over.",
+            "foreign policy department",
+            "ministry",
+        ),
+        ("The city's fishermen said that it was over.", "city's fishermen", "person"),
+    ],
+)
+def test_words_alone_tell_what_sort_a_body_is(text: str, name: str, kind: str) -> None:
+    assert kinds(text)[name] == kind

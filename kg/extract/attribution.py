@@ -54,6 +54,11 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _PRIVATE_HEBREW = words_of("he", "people_of_no_office")
 _PRIVATE = words_of("en", "people_of_no_office")
 _OF_WHAT = words_of("en", "people_described_behind")
+_BODY_OF: dict[str, ActorKind] = {
+    **dict.fromkeys(words_of("en", "nameless_bodies"), "organization"),
+    **dict.fromkeys(words_of("en", "nameless_ministries"), "ministry"),
+    **dict.fromkeys(words_of("en", "nameless_media"), "media"),
+}
 
 
 def unlinked_mention(
@@ -86,7 +91,10 @@ def unlinked_mention(
         kind = "ministry"  # "his office", "Solskyi's department"
     if kind is not None and last > first and view.form(first) != "the" and not owned:
         kind = None
-    human = kind is None and view.form(last) not in view.lexicon.word_set("own_bodies")
+    people = kind or _kind_of_people(view, first, last)
+    human = people in (None, "person") and (
+        view.form(last) not in view.lexicon.word_set("own_bodies")
+    )
     return Mention(
         span=span,
         text=text,
@@ -94,7 +102,7 @@ def unlinked_mention(
         last=last,
         category="actor",
         name=" ".join(text.split()).removeprefix("the ").removeprefix("The "),
-        kind=kind or _kind_of_people(view, first, last),
+        kind=people,
         side=(adjective.side or adjective.gazetteer_id) if adjective else None,
         gender=gender,
         number=number,
@@ -113,11 +121,16 @@ def is_press(mention: Mention) -> bool:
 
 
 def _kind_of_people(view: View, first: int, last: int) -> ActorKind | None:
-    """Return "person" for people of no office: "families of the dead", "Kenyan farmers", דייגים."""
+    """Return "person" for people of no office: "families of the dead", "Kenyan farmers", דייגים.
+
+    Of English bodies that only words tell of the kind is theirs: "its main union federation".
+    """
     if view.lexicon.language == "he":
         private = any(r.stem in _PRIVATE_HEBREW for r in view.readings(first))
         return "person" if private else None
     if view.lexicon.language != "en":
         return None
     head = next((k for k in range(first + 1, last + 1) if view.form(k) in _OF_WHAT), last + 1) - 1
-    return "person" if view.form(head) in _PRIVATE else None
+    if view.form(head) in _PRIVATE:
+        return "person"
+    return _BODY_OF.get(view.form(head)) if head > first else None
