@@ -73,3 +73,25 @@ def test_a_surname_may_be_a_month() -> None:
 )
 def test_words_alone_tell_what_sort_a_body_is(text: str, name: str, kind: str) -> None:
     assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, who is Chad's president, said that it was over.",
+        "Jane Roe is the UN envoy to Chad. She said that it was over.",
+        "Jane Roe, who was appointed foreign minister in May, said that it was over.",
+        "As foreign minister of Chad, Jane Roe said that it was over.",
+        "Jane Roe, acting commander of the third watch, said that it was over.",
+        "Jane Roe, the deputy minister for hill farms, said that it was over.",
+        "The head of the mission in the hills, Jane Roe, said that it was over.",
+    ],
+)
+def test_what_somebody_is_is_nobody_else(text: str) -> None:
+    assert set(kinds(text)) <= {"Jane Roe", "Chad", "United Nations"}
+
+
+def test_somebody_of_an_office_beside_a_name_stays() -> None:
+    text = "The note came from Jane Roe, one envoy in the hills told Reuters."
+    assert "envoy in the hills" in " ".join(kinds(text)) or "one envoy" in " ".join(kinds(text))
+    assert "president" in " ".join(kinds("Jane Roe left as the president said it was over."))

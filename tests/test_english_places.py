@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading import read_lines
+from kg.extract.mentions import find_mentions
+from tests.reading import read_lines, sentence
 
 
 def _places(text: str) -> list[str]:
@@ -152,3 +153,10 @@ def test_a_first_name_tells_a_person_behind_a_word_of_place() -> None:
 
 def test_who_wrote_a_report_is_no_place() -> None:
     assert "Anna Berg" not in _places("Anna Berg (Zorgan Wire) - Peru said that it was ready.")
+
+
+def test_where_somebody_is_based_is_a_place_and_who_backs_them_does_nothing() -> None:
+    text = "The Beirut-based observatory said the Iran-backed militia had left."
+    found = {m.name: m.category for m in find_mentions(sentence(text, "en"), "en")}
+    assert found["Beirut"] == "place"
+    assert found["Iran"] == "adjective"

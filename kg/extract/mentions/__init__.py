@@ -11,6 +11,7 @@ from kg.extract.mentions.arabic import find_arabic
 from kg.extract.mentions.doubtful import drop_doubtful
 from kg.extract.mentions.english import find_english
 from kg.extract.mentions.english_held import with_offices
+from kg.extract.mentions.english_predicates import without_predicates
 from kg.extract.mentions.english_sorts import with_sorts
 from kg.extract.mentions.hebrew import find_hebrew, with_letters
 from kg.extract.mentions.posts import with_cities
@@ -35,7 +36,8 @@ def find_mentions(sentence: Sentence, language: Language) -> tuple[Mention, ...]
     drop_doubtful(scan)
     phrases = join_appositions(scan, grammar(scan))
     if language == "en":
-        phrases = iter(with_sorts(scan, with_offices(scan, phrases)))
+        known = without_predicates(scan, with_offices(scan, phrases))
+        phrases = iter(with_sorts(scan, known))
     found = [m for phrase in phrases for m in scan.mentions(phrase)]
     if language == "he":
         found = [with_letters(sentence, m) for m in found]

@@ -26,8 +26,11 @@ from kg.extract.mentions.english_roles import find_description
 from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 
+_PLACED = words_of("en", "placed_halves")
+_OWNED = words_of("en", "owned_halves")
 _STATE_OFFICES = frozenset({"gov", "sen", "rep"})
 
 
@@ -99,8 +102,20 @@ def _find_simple(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
             if "personal" in hit.sense.flags and not title_case and _in_longer_name(scan, hit):
                 continue
             same = [h for h in scan.hits(position) if h.sense.tag == "name" and h.last == hit.last]
-            return [name_phrase(choose_name(scan, same))]
+            return [_as_half(scan, name_phrase(choose_name(scan, same)))]
     return []
+
+
+def _as_half(scan: Scan, name: Phrase) -> Phrase:
+    """Return the name; the Beirut of "Beirut-based" is where, the Iran of "Iran-backed" whose."""
+    if scan.form(name.last + 1) != "-" or name.enclitic or name.kind not in (None, "state"):
+        return name
+    half = scan.form(name.last + 2)
+    if half in _PLACED:
+        name.category = "place"
+    elif half in _OWNED:
+        name.category = "adjective"
+    return name
 
 
 def _in_longer_name(scan: Scan, hit: Hit) -> bool:
