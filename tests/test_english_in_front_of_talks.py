@@ -52,3 +52,31 @@ def test_two_capitals_in_front_of_talks_are_the_sides() -> None:
     assert met("The Kampala-Nairobi talks ended in acrimony.") == [
         ("held", ["Uganda", "Kenya"], None, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "William Ruto met Yoweri Museveni in Kampala on Monday, months after Nairobi cut its "
+            "ties with Taiwan.",
+            ("held", _TWO, "Kampala", "2024-05-13"),
+        ),
+        (
+            "William Ruto met Yoweri Museveni at the Great Hall of the People in Beijing on "
+            "Monday.",
+            ("held", _TWO, "Beijing", "2024-05-13"),
+        ),
+        (
+            "William Ruto discussed ties with Yoweri Museveni in Kampala on Monday.",
+            ("held", _TWO, "Kampala", "2024-05-13"),
+        ),
+        (
+            "William Ruto and Yoweri Museveni will hold UN-mediated talks in Geneva on May 20, an "
+            "official said.",
+            ("planned", _TWO, "Geneva", "2024-05-20"),
+        ),
+    ],
+)
+def test_ties_are_nobody_and_a_hall_is_in_its_town(text: str, found: Met) -> None:
+    assert met(text) == [found]

@@ -36,6 +36,8 @@ def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit |
             outer = words.light_at(view.tokens, i - 1) if i > left else None
             if light is not None and outer is not None and outer.verb.status != "held":
                 return outer  # اقترح عقد قمة: the second is a noun
+            if light is not None and view.tokens[i - 1].text == "-":
+                continue  # "held UN-mediated talks"
             if light is not None and (_agreed_on_else(view, i, cue) or calls_all(view, light, cue)):
                 continue
             if light is not None and _is_of_after(view, light, cue):

@@ -11,6 +11,9 @@ from kg.model.timespan import TimeWords
 
 _LONGEST_DURATION = 7
 _UNITS = words_of("en", "lengths_of_a_meeting")
+_ABSOLUTE = 9
+_TIES = words_of("en", "ties_with_somebody")
+_WHOSE = frozenset({"its", "their", "his", "her", "diplomatic", "all", "common"})
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "also"})
 
 
@@ -50,6 +53,21 @@ class Matters(ScopeEnds):
             return False  # "for the second time this month"
         unplaced = not (words.earliest or words.latest or words.offset_days or words.rule)
         return not (unplaced and words.extent == "throughout")
+
+    def _goes_on_doing(self, j: int) -> bool:
+        """True for ", with an aide blaming the schedule": what somebody did about it."""
+        view = self.view
+        for k in range(j, min(view.size, j + _ABSOLUTE)):
+            if not view.is_word(k) or view.form(k) in ("and", "to", "in"):
+                return False
+            if view.mention_at[k] is None and view.form(k).endswith("ing"):
+                return self.lists["presiding"].length_at(view.tokens, k) == 0
+        return False
+
+    def _is_tied(self, j: int) -> bool:
+        """True for the "with" of "its ties with Taiwan", "its border with Chad": nobody is met."""
+        tied = self.view.form(j) == "with" and self.view.form(j - 1) in _TIES
+        return tied and self.view.form(j - 2) in _WHOSE and self.words.language == "en"
 
     def _lasted(self, j: int) -> int | None:
         """Return the token behind "for half an hour", "for the better part of a day"."""

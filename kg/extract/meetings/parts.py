@@ -26,7 +26,6 @@ _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 _BEFORE_A_PARTY = words_of("en", "before_a_party")
 _OBJECTS = frozenset({"him", "her", "them"})
-_ABSOLUTE = 9
 _OWNED_WITHIN = 5  # words of "newly named foreign minister"
 _SITE = 5  # tokens of "the old border post"
 
@@ -187,7 +186,8 @@ class PartsReader(PlacedParts):
             role = "other"  # "at the request of France"
         elif role != "mediator" and not (self.attached or self._is_agent(j)):
             role = "other"  # "fears of clashes between …" behind a meeting
-        if role == "with" and self.view.is_comma(j - 1) and self._goes_on_doing(j + length):
+        goes_on = self.view.is_comma(j - 1) and self._goes_on_doing(j + length)
+        if role == "with" and (goes_on or self._is_tied(j)):
             role = "other"
         self.role, self.idle = role, 0
         after = j + length
@@ -195,16 +195,6 @@ class PartsReader(PlacedParts):
             self.with_from = len(self.parts.with_)
             self._take_enclitic(j)
         return after
-
-    def _goes_on_doing(self, j: int) -> bool:
-        """True for ", with an aide blaming the schedule": what somebody did about it."""
-        view = self.view
-        for k in range(j, min(view.size, j + _ABSOLUTE)):
-            if not view.is_word(k) or view.form(k) in ("and", "to", "in"):
-                return False
-            if view.mention_at[k] is None and view.form(k).endswith("ing"):
-                return self.lists["presiding"].length_at(view.tokens, k) == 0
-        return False
 
     def _leads_people(self, j: int) -> bool:
         people = self.lists["people"]

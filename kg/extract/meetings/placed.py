@@ -96,7 +96,9 @@ class PlacedParts(Matters, Counterparts):
         # "in the Azerbaijani capital Baku", "in Baku, Azerbaijan": the first, finest name stays
         held = self.parts.place
         if held is None or (
-            held.gazetteer_id is None and mention.gazetteer_id and self._is_venue()
+            (held.gazetteer_id is None or self._is_town_behind(held, mention))
+            and mention.gazetteer_id
+            and self._is_venue()
         ):
             self.parts.place = mention
             self.parts.doubtful = self.matter
@@ -119,11 +121,17 @@ class PlacedParts(Matters, Counterparts):
                 return k > self.start or any(r.definite for r in view.readings(k - 1))
         return False
 
+    def _is_town_behind(self, held: Mention, mention: Mention) -> bool:
+        """True for the Beijing of "the Great Hall of the People in Beijing"."""
+        led = self.view.form(mention.first - 1) == "in" and held.last == mention.first - 2
+        return led and mention.category == "either" and self.words.language == "en"
+
     def _is_venue(self) -> bool:
         """True when the place so far is a building: the town behind it says where."""
         place = self.parts.place
         venue = self.lists["venue"]
         if place is None:
             return False
-        ends = (place.first, place.last) if self.words.language == "en" else (place.first,)
+        english = self.words.language == "en"
+        ends = range(place.first, place.last + 1) if english else (place.first,)
         return any(venue.has_stem(self.view.tokens, i) for i in ends)

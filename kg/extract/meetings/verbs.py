@@ -135,7 +135,8 @@ class MeetingVerbs(MeetingFrames):
         asked = hit.verb.frame == "invite" and telling.status == "held"
         if asked or (hit.verb.frame == "gather" and self._is_to_be(hit)):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
-        fronted = self._is_english and hit.first == 0 and hit.inflection.form == "gerund"
+        fronted = self._is_english and hit.inflection.form == "gerund"
+        fronted = fronted and (hit.first == 0 or self.view.is_comma(hit.first - 1))
         if fronted and telling.status == "planned":  # "Meeting in Rome, A and B agreed to …"
             telling.status, telling.commitment, telling.tense = "held", "asserts", "past"
         if telling.status in ("planned", "held", "cancelled"):
