@@ -52,6 +52,8 @@ _CONCERNING = words_of("he", "concerning_in")
 _REACTIONS = words_of("he", "reactions")
 _CLAUSES = frozenset({";", ",", ".", "–", "—", ":"})
 _IN, _FAR = ("ב",), 5
+_REJECTS = words_of("he", "rejects_or_doha")
+_REJECTED = words_of("he", "what_is_rejected")
 _THEY = "נהמתג"  # first letters of what people "who" do: שנחטפו, שהתנגדו, שגרים
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
@@ -245,6 +247,8 @@ def _is_name_here(scan: Scan, hit: Hit) -> bool:
         return False
     if scan.form(hit.last + 1) == "כי" and scan.form(hit.first) in verbs():
         return False  # "הודו כי": they admitted
+    if scan.form(hit.first) in _REJECTS and _rejects(scan, hit.first):
+        return False
     form = scan.form(hit.first)  # "לגרש": to expel, not to Jerash
     verb = (form in verbs() or form in infinitives()) and hit.sense.kind != "state"
     if hit.last > hit.first or not (verb or hit.reading.stem in words("ambiguous")):
@@ -255,6 +259,15 @@ def _is_name_here(scan: Scan, hit: Hit) -> bool:
         return True
     placed = hit.reading.proclitics == ("ב",) or goes_there(scan, hit)
     return placed or scan.form(hit.first - 1) in words("place_words")
+
+
+def _rejects(scan: Scan, position: int) -> bool:
+    """True for "דוחה" of "חמאס דוחה כל עסקה": somebody in front, or what is rejected behind."""
+    if scan.form(position + 1) in _REJECTED:
+        return True
+    before = position - 1
+    named = {"name", "role", "institution", "given"}
+    return before >= 0 and any(h.sense.tag in named for h in scan.hits(before))
 
 
 def with_letters(sentence: Sentence, mention: Mention) -> Mention:

@@ -164,6 +164,8 @@ def _is_holders(scan: Scan, position: int) -> bool:
 def _is_inside(scan: Scan, position: int) -> bool:
     """True for what joins a given name to a surname: "ברונו לה מר", "מייקל ד׳ היגינס"."""
     form, before = scan.form(position), scan.hits(position - 1)
+    if scan.form(position - 2) == "-":
+        before = scan.hits(position - 3)  # "ז'אן-איב לה דריאן"
     given = any(h.sense.tag == "given" for h in before) or scan.form(position - 1) in ("'", ".")
     if not given or scan.form(position - 1) in words("stops"):
         return False

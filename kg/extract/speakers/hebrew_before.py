@@ -23,6 +23,8 @@ _RELATIVE_REACH = 14
 _WITHIN = words_of("he", "within_which")
 _AS_SAID = words_of("he", "as_said")
 _RELATIVE = words_of("he", "opens_relative")
+_LED_BY = words_of("he", "leads_to_anothers_name")
+_WHENCE = 4
 _SPOKESMAN = endings_of("he", "spokesman")
 _BUREAU = endings_of("he", "bureau")
 
@@ -144,11 +146,28 @@ class HebrewBefore(HebrewAround):
         view = self.view
         mention = view.mention_to(k)
         first = mention.first if mention is not None else k
+        if (whence := self._whence_behind(k)) is not None:
+            return whence
         lettered = mention is not None and mention.proclitics[-1:] == ("ב",)
         if not lettered and not (mention is None and self._is_adjunct(k)):
             return None
         ahead = view.mention_to(first - 1)
         return first - 1 if ahead is not None and can_act(ahead) else None
+
+    def _whence_behind(self, k: int) -> int | None:
+        """Return where the person ends behind whom "ממסגרת התיאום" tells the body."""
+        view = self.view
+        for m in range(k, max(0, k - _WHENCE), -1):
+            if not view.is_word(m) and view.form(m) not in ("-", "'"):
+                return None
+            inside = view.mention_from(m)
+            body = inside is not None and inside.proclitics == ("מ",) and can_act(inside)
+            stems = {r.stem for r in view.readings(m) if r.proclitics == ("מ",)}
+            if body or (stems & self.body_heads and inside is None):
+                ahead = view.mention_to(m - 1)
+                named = ahead is not None and ahead.person and not ahead.proclitics
+                return m - 1 if named else None
+        return None
 
     def _is_adjunct(self, k: int) -> bool:
         return self._is_fused(k, "ב") and any(
@@ -244,11 +263,17 @@ class HebrewBefore(HebrewAround):
             return office
         if view.form(before) == "של" or (view.is_word(before) and self.is_preposition(before)):
             return None
-        if view.form(before) == "את":
+        if view.form(before) == "את" or self._is_anothers(before):
             return None
         if not self._opens_clause(mention) and self._is_inside(before):
             return None
         return mention
+
+    def _is_anothers(self, before: int) -> bool:
+        """True for "מלך ירדן" of "עם עבדאללה מלך ירדן": a name of no list leads to the office."""
+        view = self.view
+        named = view.is_word(before) and view.mention_at[before] is None
+        return named and before > 0 and view.form(before - 1) in _LED_BY
 
     def _office_of(self, k: int, owner: Mention) -> Mention | None:
         """Return the office of "לשכתו של הנשיא …", whose first word stands at `k`."""
@@ -307,9 +332,18 @@ class HebrewBefore(HebrewAround):
     def _first_of_pair(self, mention: Mention) -> Mention:
         """In "A and B announced" the verb's subject begins at A."""
         before = self._joined_to(mention)
-        if before is not None and can_act(before):
-            return before if before.proclitics in AND_OR_NONE else mention
-        return mention
+        if before is None or not can_act(before) or before.proclitics not in AND_OR_NONE:
+            return mention
+        view = self.view
+        while view.is_comma(before.first - 1):  # "פרו, צ'ילה ובוליביה הזהירו"
+            listed = view.mention_to(before.first - 2)
+            bare = listed is not None and can_act(listed) and not listed.proclitics
+            if listed is None or not bare or listed.kind != before.kind or listed.person:
+                break
+            if listed.first and view.is_word(listed.first - 1):
+                break  # "the ministers of Peru, Chile and"
+            before = listed
+        return before
 
     def _after_that(self, mention: Mention) -> bool:
         return "ש" in mention.proclitics or self.is_that(mention.first - 1)

@@ -224,6 +224,10 @@ class HebrewBehind(HebrewMarks):
                 behind.addressees.append(named or party)
                 behind.in_phrase = False
                 return named.last + 2 if named is not None else last + 1
+        own = view.form(j + 1) in view.lexicon.word_set("own_country")
+        if own and row.object_addressee and row.act == "accuses":
+            behind.in_phrase = False
+            return j + 2  # "accused her own party of chaos"
         if "את" in row.prepositions or row.object_content:
             return self._take(behind, j + 1, clausal=False)
         behind.in_phrase = True
