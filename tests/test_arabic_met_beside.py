@@ -96,3 +96,19 @@ def test_those_who_speak_together_behind_talks_held_them() -> None:
 def test_what_is_talked_about_with_her_meets_nobody() -> None:
     text = "استقبل وليام روتو السفيرة الفرنسية، وبحث معها ملف تشكيل الحكومة."
     assert all("الحكومة" not in parties for parties in met(text))
+
+
+def test_who_chairs_a_session_of_both_countries_has_met() -> None:
+    text = "ترأس وليام روتو ويوويري موسيفيني أعمال الدورة الرابعة لمجلس التنسيق بين البلدين."
+    assert met(text) == [{"وليام روتو", "يوويري موسيفيني"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وفي اتصال مع "الجزيرة"، قال الوزير ألفريد موتوا إن الحدود مفتوحة.',
+        "لن تشارك كينيا في القمة الأفريقية.",
+    ],
+)
+def test_an_interview_and_who_stays_away_are_no_meeting(text: str) -> None:
+    assert met(text) == []

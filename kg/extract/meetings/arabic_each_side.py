@@ -31,6 +31,12 @@ def each_side(view: View, parties: Sequence[Party]) -> list[Party]:
     return _named_behind(view, [p for p in found if not _is_second_office(view, p)])
 
 
+def is_interview(parties: Sequence[Party]) -> bool:
+    """True for "في اتصال مع الجزيرة، قال فلان": one who speaks to an outlet meets nobody."""
+    media = [p for p in parties if isinstance(p, Mention) and p.kind == "media" and p.gazetteer_id]
+    return bool(media) and len(parties) - len(media) < _PAIR
+
+
 def _is_second_office(view: View, party: Party) -> bool:
     """True for the deputy of "نائب رئيس الوزراء ووزير الخارجية فلان": one man's two offices."""
     if not isinstance(party, Mention) or party.person or not party.role or party.side:

@@ -39,6 +39,7 @@ _TWO = ("ين", "ات")
 _ATTENDED = words_of("ar", "attended_it")
 _TOOK_PART = words_of("ar", "took_part_in_it")
 _WHAT = words_of("ar", "what_they_call")
+_ATTENDS = words_of("ar", "attends_a_meeting")
 _PARTS = words_of("ar", "part_of_a_meeting")
 _FROM = "من"
 _TITLE = 2  # tokens
@@ -185,6 +186,14 @@ def is_attended(view: View, first: int) -> bool:
         return False
     part = before == _FROM and view.form(first - 2) in _PARTS  # "حضر جانبا من اللقاء"
     return before in _ATTENDED or part or is_taken_part_in(view, first)
+
+
+def was_not_attended(view: View, telling: Telling) -> bool:
+    """True for "لن تشارك الأرجنتين في القمة": who stays away meets nobody there."""
+    light = telling.light
+    if view.lexicon.language != "ar" or light is None or not view.is_negated(light.first):
+        return False
+    return any(r.stem in _ATTENDS for r in view.readings(light.first))
 
 
 def is_taken_part_in(view: View, first: int) -> bool:

@@ -231,6 +231,8 @@ class NounSides(BidNouns):
             self._place_of_host(parts, subject)
         elif subject and not parts.between:
             parties = [*subject, *parties]
+        elif self._is_arabic and len(subject) > 1 and _are_both(parts.between):
+            parties = [*subject]  # "ترأسا أعمال الدورة بين البلدين"
         if hit.enclitic and not subject:
             parties.insert(0, self._owner(hit))
         referred = hit.definite and not self._follows_time(hit.first)
@@ -319,6 +321,11 @@ class NounSides(BidNouns):
             return False
         lasting = self.view.form(i - 2) in _LENGTHS
         return lasting or self.view.time_at[max(0, i - 2)] is not None
+
+
+def _are_both(between: Sequence[Party]) -> bool:
+    """True for "between the two countries", whoever met for them."""
+    return len(between) == 1 and isinstance(between[0], Pointer) and between[0].kind == "pair"
 
 
 def _convenes(view: View, light: VerbHit, subjects: Sequence[Party]) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.meetings.arabic_sessions import (
     is_taken_part_in,
     sitting,
     was_attended,
+    was_not_attended,
     with_sitting,
 )
 from kg.extract.meetings.arabic_unmet import is_way
@@ -74,6 +75,8 @@ class MeetingNouns(NounSides):
         telling = read_telling(self.view, self.words, hit.first, parts, host, series=hit.series)
         if clause is not None and not clause.mediated:
             self._retell_relative(telling, parts)
+        if not (parts.with_ or parts.between) and was_not_attended(self.view, telling):
+            return None
         if is_readiness(self.view, telling) or not self._was_done(telling, parts):
             return None
         self._read_telling_parts(hit, telling, parts)

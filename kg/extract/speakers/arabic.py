@@ -276,7 +276,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             around = begin <= mention.first < cue.first or cue.last < mention.first < first
             if mention.kind != "media" or not around or mention in (*behind.via, behind.subject):
                 continue
-            to = "ل" in mention.proclitics or view.form(mention.first - 1) in _TO_OUTLET
+            led = mention.first - 1 - (not view.is_word(mention.first - 1))  # «
+            to = "ل" in mention.proclitics or view.form(led) in _TO_OUTLET
             if to and self._follows_interview(mention.first):
                 behind.via.append(mention)
                 behind.addressees.append(mention)
