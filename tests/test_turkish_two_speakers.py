@@ -143,3 +143,15 @@ def test_an_outlets_reporter_hears_for_it(text: str, heard: list[str]) -> None:
     source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
     document = to_document(extract_article(source, iris=Iris()))
     assert [c["addressees"] for c in document["claims"] if c["type"] == "statement"] == [heard]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ('Gana iddiaları "saçma" diyerek reddetti.', "denies"),
+        ('Gana, "Savaş çıkar." diyerek uyardı.', "warns"),
+        ('Gana, "Sınır kapandı." diyerek konuştu.', "asserts"),
+    ],
+)
+def test_the_verb_behind_tells_the_act(text: str, act: str) -> None:
+    assert _told(text) == [("Ghana", act)]

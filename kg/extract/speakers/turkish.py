@@ -9,7 +9,7 @@ Cues stand at the end of their words, so that statements never overlap and need 
 
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
-from kg.extract.speakers.turkish_acts import act_of, only_weighs
+from kg.extract.speakers.turkish_acts import act_of, only_weighs, take_deed
 from kg.extract.speakers.turkish_heard import called_by
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_press import take_reporters
@@ -234,7 +234,9 @@ class TurkishSpeakers(TurkishRelative):
         if inner is not None:
             self._nested(cue, subject, content, inner)
             return
-        self._keep(self.told(cue, subject, content, start=start))
+        one = self.told(cue, subject, content, start=start)
+        take_deed(self.view, cue, one)
+        self._keep(one)
 
     def _says(self, cue: Cue, content: Content) -> bool:
         """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""

@@ -10,6 +10,7 @@ from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.placed_on import expected_of
 from kg.extract.speakers.turkish_listeners import Content
+from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
@@ -34,6 +35,7 @@ _FUTURE = endings_of("tr", "threatened")
 _FRIENDLY = endings_of("tr", "friendly_deeds")
 _WEIGHING = frozenset({"değerlendir", "yorumla"})
 _AS = words_of("tr", "judged_as")
+_SAYING_SO = words_of("tr", "saying_so")
 _INSISTING = "ısrar-et"
 _THAT_IT_IS = endings_of("tr", "insists_that_it_is")
 
@@ -123,3 +125,16 @@ def only_weighs(view: View, cue: Cue, content: Content, *, several: bool) -> boo
         return False
     relative = cue.inflection is not None and cue.inflection.form == "relative"
     return relative or several
+
+
+def take_deed(view: View, cue: Cue, one: Told) -> None:
+    """Take the act of the verb right behind: "saçma" diyerek reddetti, "…" diyerek uyardı."""
+    if view.form(cue.last) not in _SAYING_SO:
+        return
+    for deed in view.cues:
+        finite = deed.inflection is not None and deed.inflection.form in FINITE
+        if deed.first == cue.last + 1 and deed.row.kind == "verb" and finite:
+            if deed.row.act not in NEUTRAL_ACTS:
+                one.act, one.tail = deed.row.act, deed.last
+                one.more_cues.append(deed)
+            return
