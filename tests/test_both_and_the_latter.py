@@ -111,3 +111,32 @@ def test_them_and_both_of_them_are_who_was_met() -> None:
     (said,) = read_lines(f"{met}وأبلغهما أن مصر لن تتنازل.", "ar").statements
     told = [m.person for m in said.addressees if isinstance(m, Mention)]
     assert told == ["زيد حداد", "عبد الله حمدوك"]
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "who"),
+    [
+        (
+            "Kenya and Uganda signed a pact on Monday.",
+            "They said in a joint statement that the road would open.",
+            ["Kenya", "Uganda"],
+        ),
+        (
+            "Foreign Minister Ann Berg and Energy Minister Kai Ruutel arrived in Riga.",
+            "They told reporters that talks had failed.",
+            ["Ann Berg", "Kai Ruutel"],
+        ),
+        (
+            "Kenya accused Uganda and Rwanda of theft.",
+            "They denied the charge.",
+            ["Kenya", "Rwanda", "Uganda"],
+        ),
+    ],
+)
+def test_they_are_the_two_who_acted_or_were_accused(told: str, said: str, who: list[str]) -> None:
+    assert sorted(map(str, speakers(f"{told}\n{said}"))) == who
+
+
+def test_they_are_not_the_two_whose_embassy_it_is() -> None:
+    told = "Protesters stormed the embassy of Kenya and Uganda.\n"
+    assert "Uganda" not in speakers(f"{told}They said that the road would open.")

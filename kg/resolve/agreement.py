@@ -144,6 +144,12 @@ def _is_turkish_description(mention: Mention) -> bool:
     return mention.number != "plural" and mention.side is None and not front
 
 
+def is_they(pointer: Pointer) -> bool:
+    """True for "they" as a subject: several, of either gender, people or bodies."""
+    plural = pointer.number == "plural" and pointer.gender is None
+    return pointer.kind == "pronoun" and plural and not pointer.continues
+
+
 def is_two_in_office(mention: Mention) -> bool:
     """True for "the two leaders", "both ministers", الوزيرين: two who hold one office each."""
     role = mention.role or ""

@@ -46,6 +46,15 @@ def answered(
     return None
 
 
+def accused_before(draft: DraftStatement, before: Sequence[DraftStatement]) -> list[Mention]:
+    """ "X accused Y and Z of theft. They denied it": Y and Z."""
+    earlier = before[-1] if before else None
+    if draft.act != "denies" or earlier is None or draft.sentence - earlier.sentence > _NEXT:
+        return []
+    accused = mentions_of(earlier.addressees) if earlier.act == "accuses" else ()
+    return [*accused] if len(accused) > 1 else []
+
+
 def _is_told(earlier: DraftStatement, speaker: Mention) -> bool:
     """True when the speaker or whom they speak for was addressed."""
     return any(

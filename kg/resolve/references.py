@@ -26,11 +26,12 @@ from kg.resolve.agreement import (
     is_description,
     is_same,
     is_same_sort,
+    is_they,
     is_three_in_office,
     joined_pairs,
 )
 from kg.resolve.along import told_along
-from kg.resolve.answered import answered
+from kg.resolve.answered import accused_before, answered
 from kg.resolve.at_home import AtHome
 from kg.resolve.at_meetings import Met, is_meant, met_by, said_there, with_the_day
 from kg.resolve.capitals import in_the_capital
@@ -188,6 +189,8 @@ class _Resolver(MeetingParties):
             both = self._two_leaders(draft.speaker, draft.sentence)
         elif draft.speaker is not None and draft.speaker.kind == "pair":
             both = self._both(draft.speaker, draft.sentence)
+        elif draft.speaker is not None and is_they(draft.speaker):
+            both = accused_before(draft, self.resolved) or self._joined_subject(draft.sentence)
         else:
             both = []
         if not both:

@@ -31,6 +31,7 @@ _OWN_SENTENCE = 3.6  # the subject of the pointer's own sentence, where it stand
 _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
 _REACH = 8
+_LED = 1  # words in front of a subject: its article
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,17 @@ class Register(Pairs):
         known = self.named.last_like(party) or self.named.official_before(party, sentence)
         back = self.named.back(sentence, MEETING_REACH)
         return known or ministry_of(party, back, sentence) or party
+
+    def _joined_subject(self, sentence: int) -> list[Mention]:
+        """ "Kenya and Uganda signed a pact. They said …": both subjects of the sentence before."""
+        for index, pair in reversed(self.joined):
+            if sentence - index > 1:
+                break
+            subject = self._subjects.get(index)
+            led = pair[0].first <= _LED and subject is not None and is_same(subject, pair[0])
+            if index < sentence and led:
+                return list(pair)
+        return []
 
     def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "The latter": the person named last in front of these words."""
