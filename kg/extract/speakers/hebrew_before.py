@@ -340,7 +340,7 @@ class HebrewBefore(HebrewAround):
             bare = listed is not None and can_act(listed) and not listed.proclitics
             if listed is None or not bare or listed.kind != before.kind or listed.person:
                 break
-            if listed.first and view.is_word(listed.first - 1):
+            if listed.role or (listed.first and view.is_word(listed.first - 1)):
                 break  # "the ministers of Peru, Chile and"
             before = listed
         return before
