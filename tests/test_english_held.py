@@ -95,3 +95,15 @@ def test_somebody_of_an_office_beside_a_name_stays() -> None:
     text = "The note came from Jane Roe, one envoy in the hills told Reuters."
     assert "envoy in the hills" in " ".join(kinds(text)) or "one envoy" in " ".join(kinds(text))
     assert "president" in " ".join(kinds("Jane Roe left as the president said it was over."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's prime minister-designate, Jane Roe, said that it was over.",
+        "Prime minister-elect Jane Roe said that it was over.",
+        "Jane Roe, the UN coordinator for the Chad crisis, said that it was over.",
+    ],
+)
+def test_an_office_yet_to_be_held_and_its_field_are_one_with_the_name(text: str) -> None:
+    assert set(kinds(text)) - {"Chad", "United Nations"} == {"Jane Roe"}

@@ -69,3 +69,8 @@ def test_a_body_for_two_matters_is_one() -> None:
     text = "The Danish Security and Intelligence Service said that it was over."
     claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
     assert [c.speaker for c in claims.statements] == ["Danish Security and Intelligence Service"]
+
+
+def test_students_and_citizens_are_told_supporters_of_nobody_in_particular_are_not() -> None:
+    assert told("Ana Ruiz told students to go home.") == ["students"]
+    assert told("Ana Ruiz told supporters to go home.") == []

@@ -30,6 +30,8 @@ _FIELD_WORDS = 6
 _INVITED = words_of("en", "inviting_somebody")
 _WITHIN = words_of("en", "from_within")
 _MOST_HOLDERS = 5
+_CRISES = words_of("en", "crises_of_a_place")
+_ELECT = frozenset({"designate", "elect", "nominate"})
 _GROUPS = frozenset({"groups", "parties", "factions", "unions", "communities", "churches"})
 _SPEAKING_FOR = ("spokesperson", "aide", "lawyer")
 _STYLES = words_of("en", "styles_of_a_name")
@@ -80,6 +82,8 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
     if len(holders) > 1:
         return holders
     if not head.enclitic:
+        if scan.form(head.last + 1) == "-" and scan.form(head.last + 2) in _ELECT:
+            phrase.last += 2  # "the prime minister-designate"
         _read_behind(scan, phrase, head)
         if sense.number == "singular":
             _read_name(scan, phrase, head, title_case)
@@ -307,6 +311,8 @@ def _field_end(scan: Scan, position: int) -> int:
     name = scan.find(start, "name")
     if name is not None:
         held = scan.find(name.last + 1, "role") if name.enclitic else None
+        if held is None and scan.form(name.last + 1) in _CRISES and not name.enclitic:
+            return name.last + 2  # "for the Syria crisis"
         return held.last + 1 if held is not None else name.last + 1  # "to Iran's supreme leader"
     end = _lower_field_end(scan, start)
     if end:
