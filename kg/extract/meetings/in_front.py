@@ -5,7 +5,8 @@ In:  a view, a noun of meeting, what was read behind it. Out: changed parts.
     "Qatar-brokered talks between A and B"  who brought them together
 """
 
-from kg.extract.attribution import can_act
+from dataclasses import replace
+
 from kg.extract.meetings.english_talked_over import is_town
 from kg.extract.meetings.parts import Parts
 from kg.extract.parts_played import is_possessive
@@ -27,9 +28,9 @@ def read_in_front(view: View, noun: int, parts: Parts) -> None:
     for k in range(noun - 1, max(1, noun - _WITHIN), -1):
         if view.form(k) in _BROKERED and view.tokens[k - 1].text == "-":
             broker = view.mention_to(k - 2)
-            if broker is not None and can_act(broker):
+            if broker is not None and broker.category != "place":
                 parts.bare = [p for p in parts.bare if p is not broker]
-                parts.mediators.append(broker)
+                parts.mediators.append(replace(broker, category="actor"))
             return
 
 
