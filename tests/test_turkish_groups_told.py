@@ -30,6 +30,10 @@ def _told(text: str) -> list[str]:
         ("bankalara gönderdiği mektupta sınırın açılacağını belirtti", "bankalar"),
         ("mevkidaşı Andrés Ramos'a verdiği yanıtta iddiaları reddetti", "Andrés Ramos"),
         ("Şilili yetkilileri sınırı açmaya çağırdı", "Chilean officials"),
+        ("radyo kanalı Andina'ya, sınırın açılacağını anlattı", "Andina"),
+        ("Dünya Bankası'na sınırın açılacağını bildirdi", "World Bank"),
+        ("Ana Vera'dan sınırın açılmasını rica etti", "Ana Vera"),
+        ("Fiji'yi sınır hakkında bilgilendirdi", "Fiji"),
         ("siyasilerden sınırı açmalarını istedi", "siyasiler"),
     ],
 )
@@ -40,6 +44,7 @@ def test_a_group_is_told(told: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Dünya Bankası'na ödemenin süreceğini bildirdi",
         "orduya asker alınacağını söyledi",
         "tasarının meclise sunulacağını bildirdi",
         "komşu ülkelere ihracatın durduğunu söyledi",

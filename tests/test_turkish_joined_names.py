@@ -99,6 +99,8 @@ def test_who_is_described_speaks(text: str, speaker: str) -> None:
             "Çernobil tesisinin eski müdürü",
         ),
         ("Kim Yo-jong, balonları kınadı.", "Kim Yo-jong"),
+        ("Puntland, seçim yasasını tanımayacağını duyurdu.", "Puntland"),
+        ("Cook Adaları, anlaşmayı imzalayacağını duyurdu.", "Cook Adaları"),
         (
             "Güvenlik nedeniyle ismini vermeyen bir yardım görevlisi, ilacın bittiğini söyledi.",
             "bir yardım görevlisi",
@@ -135,6 +137,15 @@ def test_who_speaks_meanwhile(text: str, speaker: str) -> None:
 def test_the_whole_name_and_its_kind(text: str, name: str, kind: str) -> None:
     found = find_mentions(sentence(text, "tr", kind="body"), "tr")
     assert (name, kind) in [(m.name, m.kind) for m in found]
+
+
+def test_the_holder_of_an_office_of_a_place_is_one_with_it() -> None:
+    (found,) = [
+        m
+        for m in find_mentions(sentence("Dün Lagos Valisi Ana Reyna geldi.", "tr"), "tr")
+        if m.category == "actor"
+    ]
+    assert (found.name, found.role) == ("Ana Reyna", "governor")
 
 
 def test_a_state_in_front_of_a_comma_speaks_itself() -> None:

@@ -100,6 +100,7 @@ def _may_begin(scan: Scan, position: int) -> bool:
 def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     candidates = [find_description(scan, position), _of_unknown(scan, position)]
     candidates.append(_belonging(scan, position))
+    candidates.append(_of_place(scan, position))
     if scan.hits(position):
         candidates.append(_find_simple(scan, position))
         candidates.append(find_body_of_two(scan, position))
@@ -143,6 +144,24 @@ def _of_unknown(scan: Scan, position: int) -> list[Phrase]:
     if not any("possessed" in h.sense.flags for h in owned):
         return []
     return find_description(scan, position, behind=end - position)
+
+
+def _of_place(scan: Scan, position: int) -> list[Phrase]:
+    """Return "Lagos Valisi X", "Teksas Senatörü X": the holder of an office of a place."""
+    names = [h for h in scan.hits(position) if h.sense.tag == "name" and not h.enclitic]
+    hit = max(names, key=_last, default=None)
+    if hit is None or hit.sense.kind is not None or not is_capital(scan, position):
+        return []
+    led = (h for h in scan.hits(hit.last + 1) if h.sense.tag == "role")
+    if not any("possessed" in h.sense.flags for h in led):
+        return []
+    found = find_description(scan, position, behind=hit.last + 1 - position)
+    if len(found) != 1 or found[0].person is None:
+        return []
+    place = _place(hit)
+    place.case = "attributive"
+    found[0].nested.append(place)
+    return found
 
 
 def _belonging(scan: Scan, position: int) -> list[Phrase]:

@@ -19,6 +19,13 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in read_toml("mentions_tr.toml")[name])
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names of persons, as Turkish and English write them, folded."""
+    table = read_toml("given_names.toml")
+    return frozenset(fold(name) for language in ("tr", "en") for name in table[language])
+
+
 def is_capital(scan: Scan, position: int) -> bool:
     """True for a word that begins with a capital letter."""
     return scan.is_word(position) and scan.tokens[position].text[0].isupper()

@@ -11,6 +11,7 @@ from kg.extract.mentions.scan import Phrase, Scan
 from kg.extract.mentions.turkish_letters import (
     begins_sentence,
     ending_of,
+    given_names,
     is_capital,
     letters,
     words,
@@ -175,6 +176,7 @@ def by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         return []
     placed = case in _PLACE_CASES or leads_to_place(scan, end, ending)
     placed |= is_where(scan, end, case)
+    placed &= not (end - position > 1 and scan.form(position) in given_names())
     initials = _is_acronym(scan, position, end)
     placed &= not (initials and not ending)  # "Kuzey İrlanda polisi PSNI, Derry'de"
     placed &= not (

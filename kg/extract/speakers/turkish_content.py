@@ -136,6 +136,7 @@ class TurkishContent(TurkishListeners):
             return behind
         guest = i + is_nationality(view.mention_at[i])  # "İtalyan konuğuna"
         whom = guest + 1 if view.form(guest) in view.lexicon.word_set("counterpart") else i
+        whom = self.past_outlet_noun(whom)
         if behind := self._past_call(found, whom, cue) or self._past_reply(found, whom, cue):
             return behind
         if self._is_guest(guest, "dative") and cue.row.addressee_preposition in (None, "dative"):
@@ -192,7 +193,8 @@ class TurkishContent(TurkishListeners):
         somebody = mention.person or office
         if somebody and view.is_comma(mention.first - 1) and cue.row.id in _TELLS:
             return True  # "X, Y'ye kararın … olduğunu söyledi"
-        if mention.human is not True or not (mention.person or mention.role):
+        body = mention.kind in ("ministry", "organization") and cue.row.id in _TELLS
+        if not body and (mention.human is not True or not (mention.person or mention.role)):
             return False
         other = view.mention_from(after)
         begins = other is not None and other.case == "genitive"  # another clause's subject

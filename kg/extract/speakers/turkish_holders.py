@@ -48,3 +48,11 @@ def past_while(reader: TurkishWords, start: int, end: int) -> int:
         free = who is not None and can_act(who) and who.case == "nominative"
         return i + 1 if free and view.mention_at[i] is None and i > start else start
     return start
+
+
+def is_region(known: Mention | None, start: int) -> bool:
+    """True for "Puntland, … duyurdu": a place alone as the topic, which then speaks."""
+    if known is None:
+        return False
+    alone = known.first == start and known.category == "place" and not known.role
+    return alone and known.case == "nominative" and known.gazetteer_id is not None

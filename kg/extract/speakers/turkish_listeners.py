@@ -33,6 +33,7 @@ _TALKING = words_of("tr", "talking")
 _MET = endings_of("tr", "met_before")
 _REPLIES = words_of("tr", "replies")
 _TO_REPLY = 5
+_OUTLET_NOUNS = endings_of("tr", "outlet_nouns")
 _DOING = words_of("tr", "doing_so")
 _SPEAKING_AT = words_of("tr", "speaking_at")
 _ACT_OF_SPEAKING = words_of("tr", "act_of_speaking_at")
@@ -250,3 +251,11 @@ class TurkishListeners(TurkishSubject):
         if mention not in found.addressees:
             found.hears(mention)
         found.last = mention.first - 1
+
+    def past_outlet_noun(self, i: int) -> int:
+        """Step over "radyo kanalı" in front of the outlet's name: "radyo kanalı Andina'ya"."""
+        view, k = self.view, i
+        while view.form(k).startswith(_OUTLET_NOUNS) and view.mention_at[k] is None:
+            k += 1
+        outlet = view.mention_from(k) if k > i else None
+        return k if outlet is not None and outlet.kind == "media" else i

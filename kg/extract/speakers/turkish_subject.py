@@ -8,7 +8,7 @@ quotations are never entered. Without an overt subject the verb's is elided.
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_bodies import TurkishBodies
-from kg.extract.speakers.turkish_holders import holder_ahead, past_while
+from kg.extract.speakers.turkish_holders import holder_ahead, is_region, past_while
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -66,8 +66,7 @@ class TurkishSubject(TurkishBodies):
             return crowd, crowd.last + 1
         if (inverted := self.right_before(i, end)) is not None:
             return inverted, end
-        named = self._holder_behind(self._named(i, end), end)
-        named = holder_ahead(self, named, end)
+        named = holder_ahead(self, self._holder_behind(self._named(i, end), end), end)
         unlinked = self._unlinked(i, end, named.first if named is not None else end)
         if unlinked is not None:
             return unlinked, unlinked.last + 1
@@ -375,7 +374,8 @@ class TurkishSubject(TurkishBodies):
         if lower and start > 0 and view.form(start - 1) == "ve":
             return None  # "kalktı ve öfkeyle, “…” dedi"
         ends = view.form(last)
-        known, sort = view.mention_at[last], self.is_sort(start, last)
+        known = view.mention_at[last]
+        sort = self.is_sort(start, last) or is_region(known, start)
         if known is not None and not sort:
             return None
         if (
