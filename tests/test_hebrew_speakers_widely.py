@@ -94,3 +94,33 @@ def test_by_the_report_is_by_who_reported_it() -> None:
 def test_a_verb_put_in_behind_a_state_is_not_the_states() -> None:
     text = "נשיאת מולדובה גינתה את התקיפה. קישינב, אמרה, תקלוט כל מי שיימלט."
     assert [s[0] for s in said(text)] == ["נשיאת מולדובה"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיא מאלי גינה את התקיפה ונשיא צ'ילה אמר כי ההסכם בטל.",
+        "נשיא מאלי אמר כי ההסכם נחתם ונשיא צ'ילה אמר כי ההסכם בטל.",
+    ],
+)
+def test_and_joins_two_who_speak(text: str) -> None:
+    assert [s[0] for s in said(text)] == ["נשיא מאלי", "נשיא צ'ילה"]
+
+
+def test_and_joins_what_one_says() -> None:
+    text = "נשיא מאלי אמר כי ההסכם נחתם ונשיא צ'ילה יגיע מחר."
+    assert [s[0] for s in said(text)] == ["נשיא מאלי"]
+
+
+def conditions(text: str) -> list[str | None]:
+    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
+    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
+    return [c["condition"] for c in document["claims"] if c["type"] == "statement"]
+
+
+def test_to_him_is_no_condition() -> None:
+    assert not any(conditions("שר החוץ של צ'ילה סיפר כי נשיא מאלי אמר לו שההסכם בטל."))
+
+
+def test_provided_that_is_one() -> None:
+    assert all(conditions("נשיא צ'ילה אמר כי הסיוע יימשך ובלבד שהעצורים ישוחררו."))

@@ -29,6 +29,7 @@ _NOMINAL = ("nominal", "came-from")
 _OWN_ORDER = "subject-verb"
 _VOICES = ("spokesperson", "aide")
 _MORE_THAN_ONE = 18  # words in which more is said than one statement
+_AND = (("و",), ("ו",))
 
 
 def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> list[Told]:
@@ -275,7 +276,7 @@ def _coordinate(view: View, host: Told, attribution: Attribution) -> int | None:
     if cue.conjoined and start == cue.first:
         return start
     speaker = attribution.speaker
-    if isinstance(speaker, Mention) and speaker.proclitics == ("و",) and start == speaker.first:
+    if isinstance(speaker, Mention) and speaker.proclitics in _AND and start == speaker.first:
         return start  # "X insists on … and Y threatens"
     begin = _clause_begin(view, host, start)
     if begin is None or (elided and not _same_kind(host, cue) and not view.is_comma(begin)):

@@ -35,6 +35,7 @@ _NO_DAY = frozenset({"until", "till", "by", "since", "from", "before", "after", 
 _AFFECT_WITHIN = 4
 _REFUSAL_WORDS = 3
 _TENSES: dict[str, Tense] = {"past": "past", "present": "present", "base": "present"}
+_IF_ONLY = words_of("he", "if_only")
 
 
 def draft_statement(
@@ -219,6 +220,8 @@ def _begins_condition(view: View, first: int, i: int) -> bool:
         return True
     if view.lexicon.language == "en" and begins_english_condition(view, first, i):
         return True
+    if view.form(i) in _IF_ONLY and not (i == first or view.is_break(i - 1) or view.is_that(i - 1)):
+        return False  # "אמר לו שההסכם בטל": to him
     at_first = view.lexicon.phrases("condition_first")
     leads = i == first or (i == first + 1 and view.form(first) in ("and", "but"))
     told = view.phrase_at(i, view.words.condition) or (leads and view.phrase_at(i, at_first))
