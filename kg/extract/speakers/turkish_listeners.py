@@ -33,6 +33,7 @@ _TALKING = words_of("tr", "talking")
 _MET = endings_of("tr", "met_before")
 _REPLIES = words_of("tr", "replies")
 _TO_REPLY = 5
+_OUTLET_HEADS = words_of("tr", "outlet_heads")
 _OUTLET_NOUNS = endings_of("tr", "outlet_nouns")
 _DOING = words_of("tr", "doing_so")
 _SPEAKING_AT = words_of("tr", "speaking_at")
@@ -257,5 +258,5 @@ class TurkishListeners(TurkishSubject):
         view, k = self.view, i
         while view.form(k).startswith(_OUTLET_NOUNS) and view.mention_at[k] is None:
             k += 1
-        outlet = view.mention_from(k) if k > i else None
+        outlet = view.mention_from(k) if k > i and view.form(k - 1) in _OUTLET_HEADS else None
         return k if outlet is not None and outlet.kind == "media" else i
