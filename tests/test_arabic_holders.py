@@ -37,6 +37,8 @@ def speakers(text: str) -> list[str | None]:
         ("المزارع", "صالح العمري"),
         ("الصحفي الاستقصائي الفلسطيني", "نضال رافع"),
         ("رجل الأعمال", "نجيب ساويرس"),
+        ("كبير مستشاري الرئيس الأوكراني", "ميخايلو بودولياك"),
+        ("متحدث باسم بعثة الأمم المتحدة", "أوليفييه سالغادو"),
     ],
 )
 def test_the_holder_is_found_behind_the_whole_office(office: str, name: str) -> None:
@@ -72,3 +74,35 @@ def test_a_ministry_named_last_is_the_office() -> None:
     (one,) = read_lines(text, "ar").statements
     assert isinstance(one.speaker, Mention)
     assert one.speaker.role == "foreign-minister"
+
+
+@pytest.mark.parametrize(
+    ("office", "tail"),
+    [
+        ("رئيس مجلس السيادة الانتقالي", "في السودان"),
+        ("المستشار السابق", "لرئيس الوزراء العراقي"),
+    ],
+)
+def test_an_office_with_a_tail_between_commas_is_the_speaker_s(office: str, tail: str) -> None:
+    (one,) = read_lines(f"قال ليث كبة، {office} {tail}، إن الطريق أغلق.", "ar").statements
+    assert isinstance(one.speaker, Mention)
+    assert (one.speaker.person, one.speaker.role is not None) == ("ليث كبة", True)
+
+
+def test_the_island_is_no_outlet_where_something_is_hers() -> None:
+    (one,) = read_lines("قال الرئيس القبرصي إن سيادة الجزيرة مصونة.", "ar").statements
+    assert not [a for a in one.about if isinstance(a.party, Mention) and a.party.kind == "media"]
+
+
+@pytest.mark.parametrize("name", ["علي الخضيري", "علي بونغو"])
+def test_ali_behind_a_verb_is_somebody(name: str) -> None:
+    assert speakers(f"وقال {name} إن الطريق أغلق.") == [name]
+
+
+def test_on_behind_a_verb_is_nobody() -> None:
+    assert all("أهمية" not in (name or "") for name in speakers("وشدد علي أهمية الحوار الدائم."))
+
+
+def test_what_stands_in_front_is_taken_up_by_this() -> None:
+    text = "لن نقبل أن يملي علينا أحد المواعيد، هذا ما أكده الوزير الغاني جون ماهاما."
+    assert "جون ماهاما" in speakers(text)

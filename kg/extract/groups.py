@@ -50,7 +50,7 @@ def _end(view: View, heads: PhraseSet, head: int) -> int | None:
             return lived_in  # "سكان بيونغ يانغ"
         if not view.is_word(k) or view.time_at[k] is not None or view.is_that(k):
             break
-        if view.form(k) in _PURPOSE:
+        if view.form(k) in _PURPOSE or view.form(k) in view.words.relative:
             break
         if (view.form(k) in prepositions and not of) or not _may_describe(view, k):
             break
@@ -67,7 +67,10 @@ def _end(view: View, heads: PhraseSet, head: int) -> int | None:
 def _place_of(view: View, head: int, k: int) -> int | None:
     """Return the last token of the place whose people the bare noun at `head` means."""
     mention = view.mention_from(k)
-    if mention is None or mention.proclitics or mention.category not in ("place", "either"):
+    if mention is None or mention.proclitics:
+        return None
+    owned = any(r.enclitic in ("ه", "ها", "هم") for r in view.readings(k))  # "أعضاء حزبها"
+    if not owned and mention.category not in ("place", "either"):
         return None
     return None if any(r.definite for r in view.readings(head)) else mention.last
 

@@ -25,6 +25,8 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
 _HAD = words_of("ar", "had_done")
+_THAT = words_of("ar", "that_behind_a_name") | words_of("ar", "relatives_behind_a_name")
+_LONGEST_TAIL = 8  # words
 _AT_A_PLACE = words_of("en", "posted_at") | words_of("ar", "posted_at")
 _RANKS = frozenset({"ambassador", "commander", "prince", "lawmaker", "officer", "participant"})
 _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""})
@@ -35,7 +37,8 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     waiting: Phrase | None = None
     if scan.language == "ar":
         beside = with_names_beside(scan, list(phrases))
-        phrases = _of_one(scan, _with_unknown(scan, list(_with_holders(beside))))
+        phrases = list(_of_one(scan, _with_unknown(scan, list(_with_holders(beside)))))
+        _name_tailed(scan, phrases)
     if scan.language == "en":
         phrases = with_committees(scan, with_two_offices(scan, with_owners(scan, phrases)))
         phrases = respectively(scan, phrases)
@@ -205,6 +208,28 @@ def _goes_on(scan: Scan, office: Phrase) -> bool:
         return False
     plain = any(r.definite and not r.proclitics for r in scan.tokens[after].readings)
     return plain and not is_common_noun(scan.tokens[after])
+
+
+def _name_tailed(scan: Scan, phrases: list[Phrase]) -> None:
+    """Tell office and name of each other in "زيد عمرو، رئيس المجلس في السودان، …"."""
+    for name, office in pairwise(phrases):
+        beside = office.first == name.last + 2 and scan.form(name.last + 1) in _COMMAS
+        if not beside or not (_is_name(name) and _is_office(office) and office.definite):
+            continue
+        led = office.reading.proclitics or name.enclitic
+        if not led and _tail_closes(scan, office.last + 1):
+            name.role, name.side = office.role, office.side
+            office.person, office.kind, office.unnamed = name.person, "person", False
+
+
+def _tail_closes(scan: Scan, position: int) -> bool:
+    """True for "، رئيس المجلس | في السودان،": what else tells of the office, up to a comma."""
+    for k in range(position, position + _LONGEST_TAIL):
+        if scan.form(k) in _COMMAS:
+            return k > position
+        if not scan.is_word(k) or is_verb(scan.tokens[k]) or scan.form(k) in _THAT:
+            return False
+    return False
 
 
 def _holds_another(name: Phrase, office: Phrase) -> bool:

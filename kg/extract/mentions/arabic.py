@@ -28,6 +28,7 @@ from kg.lexicon.grammar import words_of
 
 _MANY_HAVE = frozenset({"un-security-council"})
 _OF_AN_AREA = words_of("ar", "of_an_area")
+_WHOSE = words_of("ar", "whose_is_no_outlet")
 
 
 def find_arabic(scan: Scan) -> Iterator[Phrase]:
@@ -89,7 +90,8 @@ def _is_no_outlet(scan: Scan, hit: Hit) -> bool:
         or not scan.form(hit.first).startswith("ال")
     ):
         return False
-    return scan.form(hit.first - 1) in words("inside_places")
+    before = scan.form(hit.first - 1)
+    return before in words("inside_places") or before in _WHOSE
 
 
 def _is_part(scan: Scan, hit: Hit) -> bool:

@@ -25,6 +25,7 @@ from kg.extract.mentions.arabic_surnames import is_office_or_nation, looks_like_
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
 
+_ALI = "علي"
 _LONGEST = 6
 _USUAL = 2
 # A word with an article that ends so is hardly a family's name: a plural, a feminine adjective.
@@ -52,7 +53,9 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
         hit = next((h for h in scan.hits(position) if h.sense.tag == "given"), hit)
     if hit.sense.tag == "particle" and not is_particle(scan, position):
         return []
-    if hit.enclitic or hit.reading.definite or scan.form(position) in words("stops"):
+    if hit.enclitic or hit.reading.definite:
+        return []
+    if scan.form(position) in words("stops") and not _is_ali(scan, position):
         return []
     if f"{hit.reading.stem} {scan.form(position + 1)}" in words("no_persons"):
         return []
@@ -68,6 +71,17 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     )
     phrase.person = _letters(scan, position, end, len("".join(hit.reading.proclitics)))
     return [phrase]
+
+
+def _is_ali(scan: Scan, position: int) -> bool:
+    """True for "قال علي لاريجاني إن": a name of two words behind a verb, not "on"."""
+    if scan.form(position) != _ALI or not scan.tokens[position].text.endswith("ي"):
+        return False
+    if not position or not is_verb(scan.tokens[position - 1]) or not is_open(scan, position + 1):
+        return False
+    surname = scan.tokens[position + 1]
+    family = surname.form.endswith("ي") or not surname.form.startswith("ال")
+    return family and not is_common_noun(surname) and _ends_plainly(scan, position + 2)
 
 
 def find_titled(scan: Scan, position: int) -> list[Phrase]:

@@ -89,20 +89,19 @@ def _role(
     counted = quantity is not None
     described = rest.nationality or rest.body or rest.field or counted or rest.end > head.last + 1
     bare = not (described or sense.definite or owned)
-    led = far and bare and sense.construct and sense.number == "singular"  # "محافظ الأنبار فلان"
-    if bare and not led and ("source" not in sense.flags or _governs(scan, rest.end)):
+    chief = quantity is not None and scan.form(quantity.first) in words("chiefs")
+    alone = (bare and sense.number == "singular") or (chief and rest.end == head.last + 1)
+    led = far and sense.construct and alone  # "محافظ الأنبار فلان", "كبير مستشاري الرئيس فلان"
+    nobody = bare and ("source" not in sense.flags or _governs(scan, rest.end))
+    if nobody and not led:
         return []
     alone = sense.number == "singular" and not described and not _is_told_before(scan, head)
     if "adjectival" in sense.flags and alone:
         return []
-    chief = quantity is not None and scan.form(quantity.first) in words("chiefs")
     one = chief if counted else sense.number == "singular"
-    if one and not led and (rest.definite or "title" in sense.flags):
-        _read_name(scan, head, rest)
-    leads = far and one and not owned and sense.id != "source"
-    if leads and (led or rest.definite) and rest.person is None:
-        _read_far_name(scan, head, rest)
-    if led and rest.person is None and ("source" not in sense.flags or _governs(scan, rest.end)):
+    if one:
+        _read_holder(scan, head, rest, led=led, far=far and not owned)
+    if nobody and rest.person is None:
         return []
     if owned and not (rest.body or rest.person):
         return []  # "its ambassador": whose, is for the sentence to say
@@ -111,6 +110,17 @@ def _role(
     phrase = _phrase(scan, head, rest, quantity, deputy)
     others = _others(scan, phrase, rest, head)
     return [phrase, *others] if others or not is_of_two(head) else []
+
+
+def _read_holder(scan: Scan, head: Hit, rest: Rest, *, led: bool, far: bool) -> None:
+    """Read the name behind an office, also behind the rest of a long one."""
+    sense = head.sense
+    spoken_for = sense.id == "spokesperson" and scan.find(rest.end, "given") is not None
+    if not led and (rest.definite or spoken_for or "title" in sense.flags):
+        _read_name(scan, head, rest)
+    leads = far and sense.id != "source" and (led or rest.definite)
+    if leads and rest.person is None:
+        _read_far_name(scan, head, rest)
 
 
 def _read_portfolio(scan: Scan, rest: Rest) -> None:

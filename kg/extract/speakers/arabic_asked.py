@@ -121,7 +121,7 @@ class ArabicAsked(ArabicSources):
         owned = any(r.enclitic in ("ه", "ها", "هم") for r in view.readings(j))
         if owned or self._is_accusative(j) or view.form(j).endswith("ين"):
             return None
-        crowd = audience_at(view, j)
+        crowd = audience_at(view, j) or self._definite_crowd(cue, j)
         if crowd is None or crowd.proclitics:
             return None
         k = crowd.last + 1
@@ -130,7 +130,18 @@ class ArabicAsked(ArabicSources):
             k = place.last + 1 if place is not None and place.category != "actor" else k
         whom = view.mention_from(k)
         told = whom is not None and can_act(whom) and not whom.proclitics
-        return (crowd, k) if told and whom is not None and whom.category == "actor" else None
+        beside = k == crowd.last + 1  # else a second place: "أهالي القرية في غانا"
+        acts = told and whom is not None and (beside or whom.category == "actor")
+        return (crowd, k) if acts else None
+
+    def _definite_crowd(self, cue: Cue, j: int) -> Mention | None:
+        """Return "the four states" of "أمهلت الدول الأربع قطر", whoever stands first acts."""
+        view, last = self.view, j
+        if cue.conjoined or not self._may_head(j, definite=True) or not self._has_article(j):
+            return None
+        while self._has_article(last + 1) and view.mention_at[last + 1] is None:
+            last += 1
+        return unlinked_mention(view, j, last) if last - j < _OBJECT else None
 
     def _asked_after(self, cue: Cue, first: int, last: int | None) -> Mention | None:
         """Return Y of "asked for help from Y", "put a truce to Y", behind a short object."""

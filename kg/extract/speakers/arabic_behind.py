@@ -253,8 +253,10 @@ class ArabicBehind(ArabicListeners):
         if asked and not behind.addressees and (body := self._asked_body(j + 1)) is not None:
             behind.addressees.append(body)
             return body.last + 1
-        behind.in_phrase = True
         mention = view.mention_from(j + 1)
+        seat = mention is not None and mention.category != "actor"
+        asks_of = bool(seat and row.addressee_preposition and behind.addressees)
+        behind.in_phrase = not asks_of  # "طلب من المدعي في لاهاي | فتح …"
         return mention.last + 1 if mention is not None else j + 2
 
     def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:

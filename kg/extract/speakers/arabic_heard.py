@@ -78,7 +78,9 @@ def heard_at(view: View, j: int, speaker: Party | None) -> Mention | None:
     named = view.mention_from(j)
     if named is not None:
         fits = named.kind in ("official", "person") and not named.proclitics
-        return named if fits else None
+        plain = named.first == named.last and named.number == "plural" and not named.side
+        crowd = group_at(view, view.lexicon.phrases("audiences"), j) if fits and plain else None
+        return (crowd or named) if fits else None  # "أعضاء حزبه"
     return audience_at(view, j)
 
 

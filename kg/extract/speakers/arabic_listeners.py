@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_letters import is_owned_object
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import words
 from kg.extract.speakers.arabic_asked import ArabicAsked
@@ -366,6 +367,7 @@ class ArabicListeners(ArabicAsked):
         )
         goes_on |= row.that and self.is_that(end + 1)
         named = self._may_be_name(j) or self._may_head(j, definite=True)
+        named |= is_owned_object(view.tokens[j])  # "أبلغ الوزير حزبه أن"
         return end if goes_on and named else None
 
     def _describes(self, j: int) -> bool:

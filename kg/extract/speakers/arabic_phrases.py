@@ -54,7 +54,7 @@ class ArabicPhrases(ArabicBodiesAgain):
 
     def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Take the noun phrase at `j` for the subject when what is said follows it."""
-        carried = self._carried_by(j)
+        carried = self._carried_by(j) or self._counterpart_named(j)
         if carried is not None:
             return carried, carried.last
         view = self.view
@@ -91,6 +91,16 @@ class ArabicPhrases(ArabicBodiesAgain):
         if not self._said_follows(cue, last + 1) and not (described and cue.row.object_content):
             return None
         return mention, last
+
+    def _counterpart_named(self, j: int) -> Mention | None:
+        """Return X of "نظيره الهندوراسي X" behind any verb, whatever follows."""
+        if not self._is_counterpart(j):
+            return None
+        adjective = self.view.mention_from(j + 1)
+        if adjective is None or adjective.category != "adjective":
+            return None
+        named = self.view.mention_from(adjective.last + 1)
+        return named if named is not None and named.person and not named.proclitics else None
 
     def _is_own_country_asked(self, cue: Cue, j: int) -> bool:
         """True for "his country" behind a masculine verb, whose subject it cannot be."""

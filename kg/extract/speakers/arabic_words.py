@@ -13,6 +13,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender, Mention
 
 _THAT, _THAT_NOT = "ان", "الا"
+_ALI = "علي"
 _IMAM = "امام"  # "إمام" is somebody, "أمام" stands in front of whoever listens
 _SAY = "say"
 _SAYING_WITHIN = 18
@@ -48,7 +49,7 @@ class ArabicWords:
 
     def is_that(self, i: int) -> bool:
         """True for أن, إن and what is written onto them (بأن, لأن, أنه, بأنها)."""
-        if self._is_if(i):
+        if self._is_if(i) or self._is_syllable(i):
             return False
         if self.view.form(i) == _THAT_NOT and "أ" in self.view.tokens[i].text:
             return True  # "طلب منهم ألا …", not "إلا"
@@ -60,6 +61,10 @@ class ArabicWords:
             ):
                 return True
         return False
+
+    def _is_syllable(self, i: int) -> bool:
+        """True for the "آن" of "مولهايم آن دير رور", which folds into "that"."""
+        return 0 <= i < self.view.size and self.view.tokens[i].text.startswith("آ")
 
     def _is_if(self, i: int) -> bool:
         """True for "if" (إن) before a verb; "that" (إن) stands before a noun.
@@ -92,11 +97,19 @@ class ArabicWords:
     def is_preposition(self, i: int) -> bool:
         """True for a preposition that stands alone, a pronoun written on or not (خلاله)."""
         if self.view.form(i) in self.prepositions:
-            return not (self.view.form(i) == _IMAM and "إ" in self.view.tokens[i].text)
+            return not self._is_namesake(i)
         return any(
             r.enclitic and not r.definite and not r.proclitics and r.stem in self.prepositions
             for r in self.view.readings(i)
         )
+
+    def _is_namesake(self, i: int) -> bool:
+        """True for "إمام مسجد" and "علي بونغو", which fold into "in front of" and "on"."""
+        text = self.view.tokens[i].text
+        if self.view.form(i) == _IMAM:
+            return "إ" in text
+        named = self.view.mention_from(i) if self.view.form(i) == _ALI else None
+        return named is not None and text.endswith("ي") and bool(named.person)
 
     def _anonymity_end(self, i: int) -> int | None:
         """Return the last token of "who asked not to be named" when it begins at `i`."""
