@@ -74,3 +74,16 @@ def test_a_body_for_two_matters_is_one() -> None:
 def test_students_and_citizens_are_told_supporters_of_nobody_in_particular_are_not() -> None:
     assert told("Ana Ruiz told students to go home.") == ["students"]
     assert told("Ana Ruiz told supporters to go home.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kenya promised Chad in writing that it would leave.", ["Chad"]),
+        ("Ana Ruiz demanded a corridor from Chad.", ["Chad"]),
+        ("Ana Ruiz demanded the withdrawal of the troops from Chad.", []),
+        ("Kenya has appealed to the World Trade Organization.", ["World Trade Organization"]),
+    ],
+)
+def test_of_whom_something_is_asked_or_promised(text: str, names: list[str]) -> None:
+    assert told(text) == names

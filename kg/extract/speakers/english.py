@@ -132,7 +132,12 @@ class EnglishSpeakers(
             form(first) in ("not", "never") and form(first + 1) == "to"
         )
         ordering = one.cue.row.id == "tell" and one.clausal and to
-        return replace(one, act="demands") if ordering else one
+        if ordering or one.cue.row.id != "appeal" or not to or one.addressees:
+            return replace(one, act="demands") if ordering else one
+        asked = self.view.mention_from(first) or self.view.mention_from(first + 1)
+        alone = asked is not None and not self.view.is_word(asked.last + 1)
+        # "has appealed to the court."
+        return replace(one, addressees=(asked,)) if asked and alone and can_act(asked) else one
 
     def _with_joint(self, attribution: Attribution) -> Attribution:
         """Add who says it together with the speaker."""

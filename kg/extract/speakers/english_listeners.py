@@ -21,6 +21,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _BASED = words_of("en", "based_somewhere")
+_IN_WRITING = frozenset({"writing", "private", "public", "person"})
 _SOMEBODY = frozenset({"him", "them"})
 _BLAMED_WITHIN = 10
 _PUT_ON = words_of("en", "put_on_somebody")
@@ -107,8 +108,12 @@ class EnglishListeners(EnglishToldBodies):
             return j + 1
         tried = Behind(subject=behind.subject)
         after = self._step_addressee(cue, tried, j)
-        if after is None or not tried.addressees or self.view.form(after) not in ("that", "to"):
+        if after is None or not tried.addressees:
             return None
+        written = self.view.form(after) == "in" and self.view.form(after + 1) in _IN_WRITING
+        if not written and self.view.form(after) not in ("that", "to"):
+            return None
+        after += 2 * written  # "promised Kenya in writing that"
         behind.addressees, behind.addressed = tried.addressees, True
         return after
 
