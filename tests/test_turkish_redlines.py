@@ -45,6 +45,10 @@ def triggers(text: str) -> list[str | None]:
             "Peru Başbakanı, limanın işgalinin savaş sebebi olacağını söyledi.",
             ["limanın işgalinin"],
         ),
+        (
+            "Peru Başbakanı, adanın statüsünün tartışmaya açık olmadığının altını çizdi.",
+            ["adanın statüsünün"],
+        ),
         ("Peru Başbakanı, hükümetin geri adım atmayacağını söyledi.", []),
         ("Peru Başbakanı, ülkesinin kırmızı çizgisi bulunmadığını söyledi.", []),
         ("Peru Başbakanı, bunun kırmızı çizgi olduğunu Şili'ye ilettiklerini söyledi.", []),
