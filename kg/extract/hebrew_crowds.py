@@ -41,7 +41,8 @@ def crowd_from(
     """
     form = view.form(j)
     heads = view.lexicon.word_set("crowds")
-    joined = form.startswith(letter) and form[1:] in heads | _NUMBERS
+    theirs = letter != "ו" and not form.endswith(_OWN[-1]) and _is_own(form[1:], heads)
+    joined = form.startswith(letter) and (form[1:] in heads | _NUMBERS or theirs)
     word = form[1:] if joined else form
     own = _is_own(word, heads)
     if not (own or word in heads | _NUMBERS) or view.mention_at[j] is not None:

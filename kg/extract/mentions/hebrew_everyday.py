@@ -15,7 +15,7 @@ _SURNAMES_TOO = words_of("he", "surnames_that_are_words")
 def is_everyday(scan: Scan, position: int, parts: int) -> bool:
     """True for a word that is no name here: not for "כץ" of "ישראל כץ", "אולי" of "ק״פ אולי."."""
     form = scan.form(position)
-    if parts and form.startswith("ל") and len(form) > _SHORT and form.endswith(_OWN):
+    if form.startswith("ל") and len(form) > _SHORT and form.endswith(_OWN):
         return True  # "סיפר ארדואן לתומכיו"
     if form not in everyday_words("he"):
         return False
