@@ -80,3 +80,13 @@ def test_two_capitals_in_front_of_talks_are_the_sides() -> None:
 )
 def test_ties_are_nobody_and_a_hall_is_in_its_town(text: str, found: Met) -> None:
     assert met(text) == [found]
+
+
+@pytest.mark.parametrize(("state", "town"), [("U.S.", "Washington"), ("Kenyan", "Nairobi")])
+def test_a_capital_is_told_by_its_state(state: str, town: str) -> None:
+    text = f"William Ruto and Yoweri Museveni met in the {state} capital on Monday."
+    assert met(text) == [("held", _TWO, town, "2024-05-13")]
+
+
+def test_capital_of_another_sense_is_no_town() -> None:
+    assert meetings("U.S. capital markets met with caution.") == []

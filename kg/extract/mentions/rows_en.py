@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.extract.mentions.lexicon import Sense, flags_of
 from kg.lexicon.english import plural_of
-from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.loader import read_toml
 from kg.model.mention import Number
 
@@ -55,6 +55,7 @@ def _generics() -> Iterator[Row]:
 def _capitals() -> Iterator[Row]:
     """Yield what capitals are called by their state: "the Czech capital (Prague)"."""
     gazetteer = load_gazetteer()
+    cut = {state.id: _abbreviated(state) for state in gazetteer.entries() if state.kind == "state"}
     for capital in gazetteer.entries():
         if capital.kind is not None or capital.category != "either":
             continue
@@ -64,9 +65,16 @@ def _capitals() -> Iterator[Row]:
             if adjective is None:
                 continue
             yield f"the {adjective} capital", sense
+            for short in cut.get(owner or "", ()):
+                yield f"the {short} capital", sense
             for name in capital.names.get("en", ()):
                 yield f"the {adjective} capital {name}", sense
                 yield f"the {adjective} capital , {name}", sense
+
+
+def _abbreviated(entry: Entry) -> list[str]:
+    """Return how a state's name is cut short: "U.S.", "UK"."""
+    return [name for name in entry.names.get("en", ()) if name.replace(".", "").isupper()]
 
 
 def _roles() -> Iterator[Row]:
