@@ -160,3 +160,10 @@ def test_where_somebody_is_based_is_a_place_and_who_backs_them_does_nothing() ->
     found = {m.name: m.category for m in find_mentions(sentence(text, "en"), "en")}
     assert found["Beirut"] == "place"
     assert found["Iran"] == "adjective"
+
+
+def test_whom_somebody_is_for_or_against_does_nothing() -> None:
+    text = "The anti-Taliban Northern Front and the pro-Russian Badr Brigade left."
+    found = {m.name: m.category for m in find_mentions(sentence(text, "en"), "en")}
+    assert found["Northern Front"] == found["Badr Brigade"] == "actor"
+    assert {m for m, category in found.items() if category == "adjective"} == {"Taliban", "Russia"}

@@ -29,6 +29,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 
+_FOR_OR_AGAINST = frozenset({"pro", "anti", "non"})
 _PLACED = words_of("en", "placed_halves")
 _OWNED = words_of("en", "owned_halves")
 _STATE_OFFICES = frozenset({"gov", "sen", "rep"})
@@ -54,6 +55,11 @@ def _may_begin(scan: Scan, position: int) -> bool:
 
 
 def _phrases_at(scan: Scan, position: int, title_case: bool, outlets: bool) -> list[Phrase]:
+    if scan.form(position - 1) == "-" and scan.form(position - 2) in _FOR_OR_AGAINST:
+        found = _find_simple(scan, position, title_case)  # "the pro-Russian Opposition Bloc"
+        for phrase in found:
+            phrase.category = "adjective"  # whom they are for or against does nothing here
+        return found
     candidates = [find_description(scan, position, title_case)]
     if outlets:
         candidates.append(find_outlet(scan, position))
