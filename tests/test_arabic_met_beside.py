@@ -112,3 +112,17 @@ def test_who_chairs_a_session_of_both_countries_has_met() -> None:
 )
 def test_an_interview_and_who_stays_away_are_no_meeting(text: str) -> None:
     assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في أكرا، أشاد وليام روتو بالعلاقات لدى استقباله السفير الكوبي جون كيبا.",
+        "أكد وليام روتو، خلال استقباله في أكرا السفير الكوبي جون كيبا، عمق العلاقات.",
+    ],
+)
+def test_a_guest_is_received_where_the_sentence_tells(text: str) -> None:
+    (meeting,) = read_lines(text, "ar").meetings
+    assert meeting.place is not None
+    assert meeting.place.gazetteer_id == "accra"
+    assert len(meeting.participants) == 2

@@ -14,6 +14,7 @@ from kg.model.mention import Mention
 _CAME = words_of("ar", "came_to_meet")
 _VISITED = words_of("ar", "visited_and_met")
 _TO = words_of("ar", "to_where_they_came")
+_IN = ("في", "وفي")
 _CAME_WITHIN = 14
 _FRONTS = ((), ("و",), ("ف",), ("ل",))
 
@@ -27,6 +28,8 @@ def arrived_in_arabic(
         return None
     if draft.pointing or draft.there or host(found.cue[0]) is not found.host:
         return None
+    if (town := _told_first(view, found)) is not None:
+        return town
     for mention in reversed(view.mentions):
         if mention.last >= found.cue[0] or mention.category not in ("place", "either"):
             continue
@@ -34,6 +37,15 @@ def arrived_in_arabic(
             return None
         return mention if _is_goal(view, mention) else None
     return None
+
+
+def _told_first(view: View, found: Found) -> Mention | None:
+    """Return the town of "في أكرا، أشاد A بالعلاقات لدى استقباله B": where all of it happened."""
+    town = view.mention_from(1) if view.form(0) in _IN else None
+    if town is None or town.category not in ("place", "either") or not view.is_comma(town.last + 1):
+        return None
+    told_of = found.host is not None and found.host.attribution.clausal
+    return None if told_of or town in found.draft.participants else town
 
 
 def came_and(view: View, i: int) -> bool:

@@ -35,6 +35,7 @@ from kg.model.mention import Mention
 
 _LENGTHS = words_of("en", "lengths_of_talks")
 _CONVENING = words_of("en", "calling_together")
+_AFTER_TALKS = words_of("ar", "after_talks")
 _CHAIN = 3
 _COMES_WITHIN = 2  # tokens of "زيارة كان وفد"
 
@@ -310,7 +311,8 @@ class NounSides(BidNouns):
         """ "A and B left after hours of talks": two who act together are those who talked."""
         subject = find_subject(self.view, before=i)
         parties = distinct(self._joined_around(subject)) if subject is not None else []
-        if len(parties) == 1 and subject is not None:  # "الرئيس الكيني وضيفه فلان"
+        behind = len(parties) == 1 and self.view.form(i - 1) in _AFTER_TALKS
+        if behind and subject is not None:  # "وقع A وضيفه B اتفاقا عقب مباحثات"
             beside = joined_beside(self.view, subject.last + 1)
             parties += [beside[0]] if beside and isinstance(beside[0], Mention) else []
         return parties if len(parties) > 1 else met_in_passing(self.view, self.words, i)

@@ -120,7 +120,8 @@ class MeetingNouns(NounSides):
         parts = reader.read(
             start,
             agent="caller" if hit.noun.call else "",
-            verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1)
+            verbal=(hit.noun.guest and self._is_arabic)
+            or self.words.lists["attended"].has_stem(view.tokens, hit.first - 1)
             or (is_attended(view, hit.first) and view.form(hit.last + 1) in view.words.relative),
         )
         if hit.noun.visit and self._is_arabic and parts.place is None:
