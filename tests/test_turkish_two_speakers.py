@@ -61,6 +61,7 @@ def test_while_one_says_another_may(text: str, told: list[tuple[str, str]]) -> N
         ("Gana, kimsenin ölmediğinde ısrar etti.", "asserts"),
         ("Gana, sınırın açılmasında ısrar etti.", "demands"),
         ("Gana, talebin kabul edilmesi halinde sınırı açacaklarını duyurdu.", "announces"),
+        ("Gana, adım atılması halinde bunu kabul edeceklerini duyurdu.", "announces"),
         ("Gana, adım atılmaması halinde sınırı kapatacaklarını duyurdu.", "warns"),
     ],
 )

@@ -36,6 +36,7 @@ _FRIENDLY = endings_of("tr", "friendly_deeds")
 _WEIGHING = frozenset({"değerlendir", "yorumla"})
 _AS = words_of("tr", "judged_as")
 _SAYING_SO = words_of("tr", "saying_so")
+_TO_DO = "edec"
 _INSISTING = "ısrar-et"
 _THAT_IT_IS = endings_of("tr", "insists_that_it_is")
 
@@ -108,7 +109,8 @@ def act_of(view: View, one: Told) -> SpeechAct:
         return "accuses"
     verb = one.attribution.cue.row.kind == "verb"
     might = any("ebilec" in w or "abilec" in w for w in words[-3:])
-    might |= bool(words) and words[-1].startswith(_FRIENDLY)
+    deed = words[-2:-1] if words and words[-1].startswith(_TO_DO) else words[-1:]
+    might |= any(w.startswith(_FRIENDLY) for w in deed)  # "kabul edeceklerini"
     threat = verb and not might and any(w.endswith(_FUTURE) for w in words[-3:])
     condition = find_turkish_condition(view, one.content_first, one.content_last)
     if threat and condition is not None and view.form(condition[1]) not in _TERMS:
