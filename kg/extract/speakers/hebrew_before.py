@@ -263,7 +263,8 @@ class HebrewBefore(HebrewAround):
             return office
         if view.form(before) == "של" or (view.is_word(before) and self.is_preposition(before)):
             return None
-        if view.form(before) == "את" or self._is_anothers(before):
+        joined = "ו" in mention.proclitics  # "condemned the raid and the president said"
+        if view.form(before) == "את" or (not joined and self._is_anothers(before)):
             return None
         if not self._opens_clause(mention) and self._is_inside(before):
             return None
