@@ -74,3 +74,31 @@ def test_the_ministry_is_that_of_the_minister_whose_call_it_reports() -> None:
     assert speaker.side == "brazil"
     other = read_lines(f"{call}.\nThe border was closed, the ministry said.", "en")
     assert getattr(other.statements[-1].speaker, "side", None) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "Hamas rejected the plan.\nThe Orange Democratic Movement hailed it.\n"
+            "The movement said that it would go to court.",
+            "Orange Democratic Movement",
+        ),
+        (
+            "en",
+            "Hamas rejected the plan.\nThe Lake Basin Council hailed it.\n"
+            "The movement said that it would go to court.",
+            "Hamas",
+        ),
+        (
+            "ar",
+            "رفضت حركة الإصلاح الوطني النتائج.\nوقالت الحركة إنها ستلجأ إلى القضاء.",
+            "حركة الإصلاح الوطني",
+        ),
+    ],
+)
+def test_a_body_is_called_by_the_noun_of_its_name(
+    language: Language, text: str, speaker: str
+) -> None:
+    assert last_speaker(text, language) == speaker

@@ -33,6 +33,8 @@ _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
 _OFFICES = frozenset({"head", "leader", "president", "minister", "king", "negotiator"})
 _CHIEFS = frozenset({"commander"})  # القادة of three states are their leaders
 _THREE = frozenset().union(*words_by_language("all_three").values())
+_HEBREW = "\u0590"  # from here on a name begins with its noun
+_BODIES = ("organization", "armed-group")
 _BOTH = ("the two ", "both ", "שני ה", "שתי ה", "iki ")
 _DEFINITE = ("ال", "لل", "the ", "ה", *_THE_SAME)
 
@@ -179,7 +181,9 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role is None:
         named = mention.gazetteer_id is not None or mention.kind == "media"
         sides = description.side is None or mention.side == description.side
-        return mention.kind == description.kind and named and sides
+        return sides and (
+            (mention.kind == description.kind and named) or _is_called(mention, description)
+        )
     if mention.role is None or (mention.number == "plural") != (description.number == "plural"):
         return False
     if description.side and mention.side != description.side:
@@ -189,6 +193,22 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
     return mention.role == description.role or (
         description.role == "minister" and mention.role.endswith("-minister")
     )
+
+
+def head_word(mention: Mention) -> str | None:
+    """Return the noun of a body's name: Movement of "Orange Democratic Movement", حركة of one."""
+    words = mention.name.lower().split()
+    if mention.kind not in _BODIES or len(words) < 2:
+        return None
+    latin = words[0] < _HEBREW
+    return words[-1] if latin else words[0].removeprefix("ال")
+
+
+def _is_called(mention: Mention, description: Mention) -> bool:
+    """True for "the movement" of a body whose name has that noun."""
+    noun = head_word(mention)
+    word = description.name.lower().split()[-1]
+    return noun is not None and noun in (word, word.removeprefix("ال"), word.removeprefix("ה"))
 
 
 def may_be_of(dual: Mention | None, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.model.mention import Mention
 from kg.resolve.agreement import (
+    head_word,
     identity,
     is_description,
     is_same_sort,
@@ -121,4 +122,5 @@ class Named:
 def _sort_of(mention: Mention) -> _Sort:
     """Return all that `is_same_sort` looks at."""
     named = mention.gazetteer_id is not None or mention.kind == "media"
-    return mention.kind, mention.role, mention.side, mention.number, mention.unnamed, named
+    told = (mention.kind, mention.role, mention.side, mention.number, mention.unnamed, named)
+    return (*told, head_word(mention))
