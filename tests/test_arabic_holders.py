@@ -106,3 +106,9 @@ def test_on_behind_a_verb_is_nobody() -> None:
 def test_what_stands_in_front_is_taken_up_by_this() -> None:
     text = "لن نقبل أن يملي علينا أحد المواعيد، هذا ما أكده الوزير الغاني جون ماهاما."
     assert "جون ماهاما" in speakers(text)
+
+
+def test_a_noun_written_as_a_verb_is_what_was_announced() -> None:
+    text = "وكان الرئيس الغاني جون ماهاما قد أعلن الأسبوع الماضي نقل السفارة إلى نيروبي."
+    assert speakers(text) == ["جون ماهاما"]
+    assert speakers("جاء الرئيس الغاني جون ماهاما الذي نقل السفارة.") == []

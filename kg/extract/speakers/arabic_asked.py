@@ -143,6 +143,17 @@ class ArabicAsked(ArabicSources):
             last += 1
         return unlinked_mention(view, j, last) if last - j < _OBJECT else None
 
+    def _is_deed_here(self, cue: Cue, behind: Behind, other: Cue) -> bool:
+        """True for "أعلن ترامب أمس نقل السفارة": no verb follows a named subject without "and"."""
+        subject, view = behind.subject, self.view
+        if not cue.row.object_content or other.form != "past" or other.proclitics or other.enclitic:
+            return False
+        if not isinstance(subject, Mention) or not (subject.person or subject.gazetteer_id):
+            return False
+        plain = not behind.in_phrase and not behind.addressees and view.is_word(other.first - 1)
+        relative = view.form(other.first - 1) in view.words.relative
+        return plain and not relative and self._has_article(other.last + 1)
+
     def _asked_after(self, cue: Cue, first: int, last: int | None) -> Mention | None:
         """Return Y of "asked for help from Y", "put a truce to Y", behind a short object."""
         slot, view = cue.row.addressee_preposition, self.view

@@ -136,7 +136,7 @@ class ArabicBehind(ArabicListeners):
             means = view.mention_from(j + 1)
             return means.last + 1 if means is not None else j + 2
         if other is not None and other.form in _FINITE and not self._is_noun_here(other, behind):
-            return None
+            return self._take_phrase(behind, j) if self._is_deed_here(cue, behind, other) else None
         if (spoken_to := self._spoken_to(behind, j)) is not None:
             behind.addressees.append(spoken_to)
             return spoken_to.last + 1
