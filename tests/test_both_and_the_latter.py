@@ -140,3 +140,10 @@ def test_they_are_the_two_who_acted_or_were_accused(told: str, said: str, who: l
 def test_they_are_not_the_two_whose_embassy_it_is() -> None:
     told = "Protesters stormed the embassy of Kenya and Uganda.\n"
     assert "Uganda" not in speakers(f"{told}They said that the road would open.")
+
+
+def test_two_who_speak_together_after_their_meeting_do_not_tell_each_other() -> None:
+    told = "נשיא מאלי אסימי גויטה ונשיא צ'ילה גבריאל בוריץ' נפגשו בליסבון.\n"
+    said = read_lines(f"{told}בתום פגישתם אמרו גויטה ובוריץ' כי הגיעו להסכמה.", "he").statements
+    assert [s.addressees for s in said] == [()] * len(said)
+    assert said

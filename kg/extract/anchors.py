@@ -40,6 +40,8 @@ def tie_times(
 
     That one has the day named last as its anchor, and this the article's first day.
     """
+    if not times:
+        return (), last
     named = _unchain(last)
     tied: list[TimeWords] = []
     here: TimeWords | None = None

@@ -16,7 +16,7 @@ from kg.resolve.identity import Persons, is_former
 from kg.resolve.retelling import with_mentions
 
 # What somebody is called beside an office, or for want of one.
-_WEAK = frozenset({"counterpart", "participant", "official", "member", "officer"})
+_WEAK = frozenset({"counterpart", "participant", "official", "member", "officer", "office-holder"})
 _T = TypeVar("_T")
 
 

@@ -69,6 +69,7 @@ _REPORTED_REACH = 2
 _SPOKE_WITHIN = 3
 _RECENT = 12
 _OFFICIAL = "official"
+_NEXT_WORD = 2  # code points: a blank, and "and" with its hyphen
 
 
 def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Drafts:
@@ -305,10 +306,16 @@ def heard_there(
     for meeting in meetings:  # calls with one each
         parties = mentions_of(meeting.participants)
         others = [m for m in parties if not is_same(m, speaker)]
-        if len(parties) != 2 or len(others) != 1:
+        if len(parties) != 2 or len(others) != 1 or _speak_together(speaker, others[0]):
             return statement
         heard += others
     return replace(statement, addressees=tuple(heard))
+
+
+def _speak_together(speaker: Mention, other: Mention) -> bool:
+    """True for "X ו-Y" who say it behind their own meeting: neither tells the other."""
+    joined = other.proclitics in (("ו",), ("و",))
+    return joined and 0 < other.span.start - speaker.span.end <= _NEXT_WORD
 
 
 def _told_of_each(
