@@ -81,7 +81,7 @@ def read_telling(
     last = parts.topic[0] - 1 if parts.topic is not None else past_words(view, parts.last)
     scope = Scope(before_that(view, words, left), cue, max(last, cue))
     if not (over and not parts.light):
-        _read_status(view, words, telling, scope, parts, light, verb)
+        _read_status(view, words, telling, scope, host, parts, light, verb)
     _read_commitment(view, words, telling, host, left, cue)
     _read_early_parts(view, words, telling, parts, left, cue)
     return telling
@@ -119,6 +119,7 @@ def _read_status(
     words: MeetingWords,
     telling: Telling,
     scope: Scope,
+    host: Told | None,
     parts: Parts,
     light: VerbHit | None,
     verb: VerbHit | None,
@@ -140,6 +141,8 @@ def _read_status(
     if words.language == "en" and any(was_held(view, words, h) for h in hits):
         signs -= {"cancelled"}  # "met after he axed a minister"
     telling.continuing = telling.continuing or "ongoing" in signs
+    if _is_left_open(view, host, light.first if light is not None else scope.cue):
+        signs.add("proposed")
     if "refused" in signs and telling.status in ("held", "ongoing"):
         telling.status, telling.refused, telling.tense = "proposed", True, "past"
         return
@@ -224,6 +227,13 @@ def _read_commitment(
         telling.tense = "future"
     elif telling.status in ("planned", "proposed"):
         telling.commitment = "anticipates"
+
+
+def _is_left_open(view: View, host: Told | None, first: int) -> bool:
+    """True for a meeting at token `first` that somebody does not rule out: لم يستبعد عقد لقاء."""
+    if host is None or view.form(host.attribution.cue.first) not in _RULED_OUT:
+        return False
+    return first == host.content_first and view.is_negated(host.attribution.cue.first)
 
 
 def _is_ruled_in(view: View, first: int, cue: int) -> bool:
