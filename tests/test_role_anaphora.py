@@ -102,3 +102,18 @@ def test_a_body_is_called_by_the_noun_of_its_name(
     language: Language, text: str, speaker: str
 ) -> None:
     assert last_speaker(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Poland will close the border, it said in a statement.", "Poland"),
+        ("Kenya denied the charge.\nPoland will close the border, it said.", "Kenya"),
+        ("The commission closed the road.\nIt said Poland was close to war.", "commission"),
+        ("The talks have failed, it said.", None),
+    ],
+)
+def test_it_is_a_body_told_of_before_else_the_one_that_will_act(
+    text: str, speaker: str | None
+) -> None:
+    assert last_speaker(text, "en") == speaker

@@ -39,7 +39,7 @@ from kg.extract.redlines.told_so import hear_lines
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import draft_statement
 from kg.extract.styles import leave_styles
-from kg.extract.subject import find_subject
+from kg.extract.subject import described_subject, find_subject
 from kg.extract.surnames import add_surnames
 from kg.extract.times.finder import find_times
 from kg.extract.told import Told
@@ -323,7 +323,7 @@ def _summary(
 
 def _subject(view: View, statements: Sequence[DraftStatement]) -> Mention | None:
     """Return who the main clause is about; nobody behind a verb whose own subject is left out."""
-    found = find_subject(view)
+    found = described_subject(view) or find_subject(view)
     if found is None or view.lexicon.language != "ar":
         return found
     elided = (s.speaker for s in statements if isinstance(s.speaker, Pointer))

@@ -4,13 +4,14 @@ In:  a view. Out: the first mention of an actor that no preposition, quotation, 
 keeps from being the subject, or None.
 """
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.speakers.turkish_subject import turkish_topic
 from kg.extract.view import LIKE, View
 from kg.model.mention import Mention
 
 _HE = frozenset({"he", "she"})
 _OBJECT = frozenset({"את", "ואת"})  # "קיבלה את השר": the minister is received
+_BODY = 2  # "the ministry"
 _CONJUNCTIONS = ("و", "ف", "ו")
 
 
@@ -39,6 +40,18 @@ def find_subject(view: View, *, before: int | None = None) -> Mention | None:
         if not _follows_preposition(view, mention.first, prepositions):
             return mention
     return None
+
+
+def described_subject(view: View) -> Mention | None:
+    """Return the body called by its sort that opens an English sentence: "The committee met"."""
+    if view.lexicon.language != "en" or view.size <= _BODY or view.form(0) != "the":
+        return None
+    known = view.mention_from(0) or view.mention_from(1)
+    if known is not None or view.form(1) not in view.lexicon.descriptions:
+        return None
+    if not view.is_word(_BODY) or view.form(_BODY) in view.lexicon.word_set("prepositions"):
+        return None
+    return unlinked_mention(view, 0, 1, number="singular")
 
 
 def _first_pronoun(view: View, limit: int, inside: set[int]) -> int:

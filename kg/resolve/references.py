@@ -69,6 +69,7 @@ _REPORTED_REACH = 2
 _SPOKE_WITHIN = 3
 _RECENT = 12
 _OFFICIAL = "official"
+_ARTICLE = 4  # code points: "The "
 _NEXT_WORD = 2  # code points: a blank, and "and" with its hyphen
 
 
@@ -209,7 +210,7 @@ class _Resolver(MeetingParties):
     def _statement(self, draft: DraftStatement, read: ReadSentence) -> DraftStatement:
         speaker = self._spoke_before(draft, read)
         speaker = speaker or self._party(draft.speaker, draft.sentence, read.subject)
-        speaker = speaker or self._met_in_front(draft)
+        speaker = speaker or self._met_in_front(draft) or _subject_of_words(draft, read)
         told_by = [p for p in draft.via if not _is_reporter(p)]
         via = self._parties(told_by, draft.sentence, read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
@@ -310,6 +311,18 @@ def heard_there(
             return statement
         heard += others
     return replace(statement, addressees=tuple(heard))
+
+
+def _subject_of_words(draft: DraftStatement, read: ReadSentence) -> Mention | None:
+    """ "Poland will close the border, it said": Poland, where no body was told of before."""
+    pointer, subject = draft.speaker, read.subject
+    if not isinstance(pointer, Pointer) or pointer.kind != "pronoun" or pointer.human is not False:
+        return None
+    if subject is None or subject.kind in PERSONS or subject.number == "plural":
+        return None
+    opens = subject.span.start - draft.content.start <= _ARTICLE
+    ahead = draft.content.contains(subject.span) and draft.cues[0].start > subject.span.end
+    return subject if opens and ahead else None
 
 
 def _speak_together(speaker: Mention, other: Mention) -> bool:
