@@ -196,3 +196,25 @@ def test_each_meeting_has_its_own_parties(text: str, parties: list[list[str]]) -
 )
 def test_what_brought_them_there_is_no_party(text: str, parties: list[str], place: str) -> None:
     assert [(found, where) for found, where, _ in _met(text)] == [(parties, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO} dün Akra'da görüştü. Görüşmede Benin Başbakanı Ana Tavra da yer almadı.",
+        f"{TWO} dün Akra'da görüştü. Görüşmede NATO da gündemde yer aldı.",
+    ],
+)
+def test_who_stayed_away_or_was_talked_about_did_not_come(text: str) -> None:
+    assert _met(text) == [(["Ali Mora", "Jean Kolma"], "Accra", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dün Roma'da görüşen Ali Mora, Jean Kolma ve Ana Tavra'yı eleştirdi.",
+        "Dün Roma'da görüşen Ali Mora, Togo ve Benin'e gitti.",
+    ],
+)
+def test_the_object_behind_a_participle_did_not_meet(text: str) -> None:
+    assert _met(text) == []

@@ -8,6 +8,7 @@ before and who came besides; None where the clause tells nothing of the kind.
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_negated import is_negated
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -18,6 +19,7 @@ from kg.model.mention import Mention
 _COMING = endings_of("tr", "attended_too")
 _TOO = words_of("tr", "attended_besides")
 _THAT = words_of("tr", "pointing_at_a_meeting")
+_TOPIC = words_of("tr", "on_the_agenda")
 _LEADING = fold("başkanlık")
 _ENDS = endings_of("tr", "ends_a_clause")
 
@@ -34,6 +36,10 @@ def came_too(view: View, start: int, hit: MeetingHit, parts: Parts) -> list[Part
     ]
     if verb is None or not besides or parts.with_ or parts.between:
         return None
+    if any(view.form(i) in _TOPIC for i in range(hit.last + 1, verb)):
+        return None  # "Görüşmede NATO da gündemde yer aldı"
+    if is_negated(view.form(verb)) or is_negated(view.form(verb + 1)):
+        return None  # "Görüşmede X da yer almadı"
     too = any(view.form(i) in _TOO for i in range(hit.last + 1, verb))
     if not too and not view.form(verb).startswith(_LEADING):
         return None

@@ -3,15 +3,18 @@
 In:  a view, the participle, who met in front of it. Out: all of those named behind it.
     "dün Roma'da bir araya gelen A, B ve C"   the three
     "A ile görüşen B, C'ye gitti"             B alone
+    "dün Roma'da görüşen A, B ve C'yi övdü"   A alone: B and C are the object
 """
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.turkish_joined import JoinedNames
 from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
+_NOT_SUBJECT = words_of("tr", "no_subject_ahead")
 _OTHER = frozenset({"genitive", "accusative", "dative", "locative", "ablative", "instrumental"})
 
 
@@ -25,4 +28,7 @@ def heads_behind(
     group = [first]
     while (following := reader.joined(group[-1], view.size)) is not None:
         group.append(following)
-    return [*group] if can_act(group[-1]) else [first]
+    last = group[-1]
+    bound = last.case in _OTHER or view.form(last.last + 1) in _NOT_SUBJECT
+    topic = view.is_comma(first.last + 1) and bound
+    return [first] if topic or not can_act(group[-1]) else [*group]
