@@ -156,3 +156,35 @@ def test_an_outlets_reporter_hears_for_it(text: str, heard: list[str]) -> None:
 )
 def test_the_verb_behind_tells_the_act(text: str, act: str) -> None:
     assert _told(text) == [("Ghana", act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ali Mora evinden çıkarken Jean Kolma tarafından vurulduğunu söyledi.",
+            [("Ali Mora", "asserts")],
+        ),
+        (
+            "Ali Mora'nın yabancı medyaya verdiği demeçte Togo'yu suçladığı iddia edildi.",
+            [("Ali Mora", "asserts")],
+        ),
+        ("Gana, saldırı olması halinde anlaşmadan çekileceklerini söyledi.", [("Ghana", "warns")]),
+        ("Gana, ihracat arttıkça ekonominin büyüyeceğini söyledi.", [("Ghana", "asserts")]),
+    ],
+)
+def test_who_is_beside_the_speaker_does_not_speak(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Ali Mora, Togo'ya dönerek yeni bir parti kuracağını açıkladı.", []),
+        ("Ali Mora, Jean Kolma'ya dönerek anlaşmanın bozulduğunu söyledi.", ["Jean Kolma"]),
+    ],
+)
+def test_a_place_somebody_returns_to_hears_nothing(text: str, heard: list[str]) -> None:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    assert [c["addressees"] for c in document["claims"] if c["type"] == "statement"] == [heard]

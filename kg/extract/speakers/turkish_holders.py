@@ -15,6 +15,7 @@ _NO_WHILE = words_of("tr", "no_while")
 _WHILE_WITHIN = 14
 _APPOSED = 18  # tokens from the first name to the person's
 _JOINS = frozenset({"ve", "ile", "veya"})
+_NOT_SUBJECT = words_of("tr", "no_subject_ahead")
 
 
 def holder_ahead(reader: TurkishWords, named: Mention | None, end: int) -> Mention | None:
@@ -46,6 +47,8 @@ def past_while(reader: TurkishWords, start: int, end: int) -> int:
             continue
         who = view.mention_from(i + 1 + view.is_comma(i + 1))
         free = who is not None and can_act(who) and who.case == "nominative"
+        if who is not None and view.form(who.last + 1) in _NOT_SUBJECT:
+            return start  # "evinden çıkarken X tarafından vurulduğunu"
         return i + 1 if free and view.mention_at[i] is None and i > start else start
     return start
 

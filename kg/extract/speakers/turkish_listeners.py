@@ -36,6 +36,7 @@ _TO_REPLY = 5
 _OUTLET_HEADS = words_of("tr", "outlet_heads")
 _OUTLET_NOUNS = endings_of("tr", "outlet_nouns")
 _DOING = words_of("tr", "doing_so")
+_TURNING = words_of("tr", "turning_to")
 _SPEAKING_AT = words_of("tr", "speaking_at")
 _ACT_OF_SPEAKING = words_of("tr", "act_of_speaking_at")
 _DID_SPEAK = words_of("tr", "did_speak_at")
@@ -96,6 +97,10 @@ class TurkishListeners(TurkishSubject):
         if party is None:
             return 0
         behind = party.last + 1 if isinstance(party, Mention) else i + 1
+        turning = not isinstance(party, Mention) or party.person or party.human
+        if turning and view.form(behind) in _TURNING and behind < cue.first:
+            found.hears_party(party)
+            return behind + 1
         if spoke := self._past_speaking(behind, cue):
             found.hears_party(party)
             return spoke

@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
 from kg.extract.view import View
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 
 _REACH = 5
 _SORTS = words_of("tr", "sorts_of_press")
 _FORMS = words_of("tr", "in_the_press")
 _OWNED = ("basini", "medyasi")
+_TO = ("na", "ya")
+_LEAKED = endings_of("tr", "reached_the_press")
 _CUTS = (("ndaki", "nda", "na"), ("daki", "da", "ya", "a"))  # of theirs, of a plain noun
 
 
@@ -35,6 +37,8 @@ def press_before(view: View, start: int, news: int) -> Mention | None:
             if not view.is_word(i) or i in view.cue_at:
                 return None
             continue
+        if view.form(i).endswith(_TO) and not view.form(i + 1).startswith(_LEAKED):
+            return None  # "yabancı medyaya verdiği demeçte"
         known = view.mention_to(i)
         if known is not None and known.first < i:
             return replace(known, case="nominative")
