@@ -98,6 +98,8 @@ def town_of_stay(view: View, verb: int) -> Mention | None:
     if town is None or town.category not in _PLACES or town.proclitics != ("ב",):
         return None
     near = range(max(0, town.first - _STAY_WITHIN), town.first)
+    if any(view.time_at[k] is not None for k in near):
+        return None  # "who visited Lisbon last year"
     return town if any(view.form(k) in _STAYS for k in near) else None
 
 

@@ -127,11 +127,19 @@ class HebrewDoers(MeetingFinder):
         several = hit.inflection.number == "plural"
         if several and host is not None and host.speaker is not None and host.addressees:
             return [host.speaker, *host.addressees[:1]]
-        ahead = self.told[-1] if several and host is None and self.told else None
+        alone = several and host is None and self._ends_behind(hit.last)
+        ahead = self.told[-1] if alone and self.told else None
         if ahead is not None and ahead.speaker is not None and ahead.addressees:
             near = 0 < hit.first - ahead.attribution.cue.last < _CAME_WITHIN
             return [ahead.speaker, *ahead.addressees[:1]] if near else []
         return [] if several else self._of_main_clause(hit.first)
+
+    def _ends_behind(self, last: int) -> bool:
+        """True where no subject stands behind: "כשנפגשו אתמול", no "כשנפגשו הצוותים"."""
+        view, k = self.view, last + 1
+        while k < view.size and view.time_at[k] is not None:
+            k += 1
+        return k >= view.size or not view.is_word(k) or view.form(k).startswith("ב")
 
     def _of_main_clause(self, first: int) -> list[Party]:
         """Return the subject of the clause that a clause of time at `first` belongs to."""

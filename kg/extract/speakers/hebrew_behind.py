@@ -93,7 +93,8 @@ class HebrewBehind(HebrewMarks):
             if form in TALKING and not view.form(j + 1).startswith(_TALK):
                 return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
             self._add_object(cue, behind, j)
-            if row.object_content and not row.that and form.startswith(_IT):
+            called = row.object_content and not row.that and row.act == "describes"
+            if called and form.startswith(_IT) and view.time_at_or_none(j + 1) is None:
                 return self._take(behind, j + 1, clausal=False)  # "called him a traitor"
             return j + 1 + (form in TALKING)
         if form == "את" or form == "ואת":
