@@ -21,6 +21,7 @@ _OWNED = ("יו", "יה", "יהם", "יהן", "תו", "תה")
 _PARTICIPLE = 4  # letters of the shortest, less one
 _NAME_WORDS, _OFFICE_WORDS = 3, 7
 _DESCRIBES = words_of("he", "describes_somebody")
+_AFTER_IT = words_of("he", "leads_to_an_event")
 _REPORTS = words_of("he", "reports_that")
 
 
@@ -107,3 +108,26 @@ class HebrewAround(HebrewSources):
         view = self.view
         form = view.form(i)
         return len(form) > _PARTICIPLE and form.startswith("המ") and view.mention_at[i] is None
+
+    def _is_of_event(self, before: int) -> bool:
+        """True at "ישיבת" of "לאחר ישיבת הממשלה": whose session it was is not who speaks."""
+        view = self.view
+        construct = view.form(before).endswith("ת") and not view.form(before).startswith("ה")
+        alone = construct and before > 0 and view.mention_at[before] is None
+        return alone and view.form(before - 1) in _AFTER_IT
+
+    def _is_region(self, before: int) -> bool:
+        """True at "בדרום" of "בדרום צרפת"."""
+        places = self.view.lexicon.word_set("place_prepositions")
+        return any(r.stem in places and r.proclitics == ("ב",) for r in self.view.readings(before))
+
+    def _meets_counterpart(self, k: int) -> bool:
+        """True for the name in "with his German counterpart Heiko Maas": no subject."""
+        adjective = self.view.mention_to(k)
+        if adjective is not None and adjective.category == "adjective":
+            k = adjective.first - 1
+        words = self.view.lexicon.word_set("counterpart")
+        if not any(r.stem in words for r in self.view.readings(k)):
+            return False
+        form = self.view.form(k)
+        return form[:1] in "למב" or self.is_preposition(k - 1) or self.view.form(k - 1) == "את"

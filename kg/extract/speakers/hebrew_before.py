@@ -24,6 +24,8 @@ _WITHIN = words_of("he", "within_which")
 _AS_SAID = words_of("he", "as_said")
 _RELATIVE = words_of("he", "opens_relative")
 _LED_BY = words_of("he", "leads_to_anothers_name")
+_WIFE_OF = words_of("he", "kin_in_front_of_a_name")
+_OBJECT = ("את", "ואת")
 _WHENCE = 4
 _SPOKESMAN = endings_of("he", "spokesman")
 _BUREAU = endings_of("he", "bureau")
@@ -268,6 +270,10 @@ class HebrewBefore(HebrewAround):
             return None
         if not self._opens_clause(mention) and self._is_inside(before):
             return None
+        if (mention.person and view.form(before) in _WIFE_OF) or self._is_of_event(before):
+            return None
+        if mention.kind == "state" and self._is_region(before):
+            return None
         return mention
 
     def _is_anothers(self, before: int) -> bool:
@@ -304,17 +310,6 @@ class HebrewBefore(HebrewAround):
             r.stem in words and "ו" in r.proclitics for i in near for r in self.view.readings(i)
         )
 
-    def _meets_counterpart(self, k: int) -> bool:
-        """True for the name in "with his German counterpart Heiko Maas": no subject."""
-        adjective = self.view.mention_to(k)
-        if adjective is not None and adjective.category == "adjective":
-            k = adjective.first - 1
-        words = self.view.lexicon.word_set("counterpart")
-        if not any(r.stem in words for r in self.view.readings(k)):
-            return False
-        form = self.view.form(k)
-        return form[:1] in "למב" or self.is_preposition(k - 1) or self.view.form(k - 1) == "את"
-
     def _opens_clause(self, mention: Mention) -> bool:
         before = mention.first - 1
         if before < 0 or self.view.is_break(before) or "ו" in mention.proclitics:
@@ -336,6 +331,8 @@ class HebrewBefore(HebrewAround):
         if before is None or not can_act(before) or before.proclitics not in AND_OR_NONE:
             return mention
         view = self.view
+        if view.form(before.first - 1) in _OBJECT:
+            return mention  # "dismissed the minister and the president said"
         while view.is_comma(before.first - 1):  # "פרו, צ'ילה ובוליביה הזהירו"
             listed = view.mention_to(before.first - 2)
             bare = listed is not None and can_act(listed) and not listed.proclitics

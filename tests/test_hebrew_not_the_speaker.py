@@ -1,0 +1,58 @@
+"""Those whom a Hebrew sentence only speaks about: they say nothing and meet nobody."""
+
+from typing import Any
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+
+def claims(text: str, kind: str) -> list[dict[str, Any]]:
+    published = Day.parse("2025-04-10")
+    source = SourceText(name="x", text=text, language="he", published=published)
+    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
+    return [c for c in document["claims"] if c["type"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("רעיית דני לוי אמרה כי הוא חף מפשע.", "רעיית דני לוי"),
+        ("המשטרה עצרה את מזכיר הממשלה ושר הביטחון אמר כי יתפטר.", "שר הביטחון"),
+        ("לאחר ישיבת הממשלה אמרו שר האוצר ושר הביטחון כי יתפטרו.", "שר האוצר"),
+    ],
+)
+def test_who_is_only_named_does_not_speak(text: str, speaker: str) -> None:
+    assert claims(text, "statement")[0]["speaker"] == speaker
+
+
+def test_a_region_is_no_speaker() -> None:
+    told = claims("עובדי המפעל בדרום צרפת הודיעו כי ישבתו.", "statement")
+    assert all(c["speaker"] != "France" for c in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ישראל תקפה קשות את ביירות.",
+        "שר החוץ של צ'ילה פנה לבית המשפט בתביעה נגד העיתון.",
+        "נשיא מאלי גינה אותו בנאומו.",
+    ],
+)
+def test_a_deed_is_no_statement(text: str) -> None:
+    assert claims(text, "statement") == []
+
+
+def test_who_met_stands_behind_the_verb() -> None:
+    text = "ההסכם ייחתם, כך הבטיח נשיא מאלי לנשיא צ'ילה כשנפגשו שני הצוותים."
+    assert claims(text, "meeting") == []
+
+
+def test_where_somebody_was_the_year_before_nobody_meets_now() -> None:
+    text = "נשיא מאלי, שביקר אשתקד בליסבון, נפגש אתמול עם נשיא צ'ילה."
+    met = [c for c in claims(text, "meeting") if "נשיא צ'ילה" in c["participants"]]
+    assert [c["place"] for c in met] == [None]
