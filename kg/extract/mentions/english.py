@@ -61,8 +61,9 @@ def _phrases_at(scan: Scan, position: int, title_case: bool, outlets: bool) -> l
             phrase.category = "adjective"  # whom they are for or against does nothing here
         return found
     candidates = [find_description(scan, position, title_case)]
-    if outlets:
-        candidates.append(find_outlet(scan, position))
+    if outlets and (outlet := find_outlet(scan, position)):
+        # Of two that end together the first stands: "the TASS news agency" is TASS.
+        candidates.insert(0 if outlet[0].identity else 1, outlet)
     if scan.hits(position):
         candidates.append(_find_simple(scan, position, title_case))
         candidates.append(prefixed(scan, position))
