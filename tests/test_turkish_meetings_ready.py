@@ -52,6 +52,7 @@ def test_members_of_a_body_meet_not_the_body() -> None:
         "Brezilya'da seçimin ilk turunu önde tamamlayan Jair Bolsonaro konuştu.",
         "Kim'in Şi Cinping'le görüşüp görüşmediği bilinmiyor.",
         "Görüşmeler için salon hazır.",
+        "Gana, Togo ile görüşmelere açıklık getirdi.",
     ],
 )
 def test_nobody_met(text: str) -> None:

@@ -19,6 +19,7 @@ from kg.model.draft import Party
 
 _READY = endings_of("tr", "ready_for_talks")
 _IS_NOT = words_of("tr", "is_not")
+_OTHERWISE = words_of("tr", "open_to_no_talks")
 _NEAR = 2
 
 
@@ -30,7 +31,7 @@ def ready_for(
         return None
     near = range(hit.last + 1, min(view.size, hit.last + 1 + _NEAR))
     at = next((i for i in near if view.form(i).startswith(_READY)), None)
-    if at is None:
+    if at is None or view.form(at + 1) in _OTHERWISE:
         return None
     ahead = [p for p in parts.subjects if p not in parts.with_]
     who = [*parts.between] or [*(parts.owners or ahead or elided()), *parts.with_]
