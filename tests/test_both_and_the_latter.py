@@ -147,3 +147,8 @@ def test_two_who_speak_together_after_their_meeting_do_not_tell_each_other() -> 
     said = read_lines(f"{told}בתום פגישתם אמרו גויטה ובוריץ' כי הגיעו להסכמה.", "he").statements
     assert [s.addressees for s in said] == [()] * len(said)
     assert said
+
+
+def test_they_may_be_people_told_of_beside_the_two() -> None:
+    told = "Kenya and Uganda exchanged prisoners.\n"
+    assert "Uganda" not in speakers(f"{told}They said that guards had beaten them.")

@@ -36,3 +36,15 @@ def test_a_possessive_behind_two_people_tells_nothing() -> None:
     told = "Foreign Minister Lou Banda and Foreign Minister Kim Morel praised her government.\n"
     found = read_lines(f"{told}Lou Banda said the road was open.", "en")
     assert {m.gender for read in found.sentences for m in read.actors} == {None}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Putin told the journalist that her country was weak.",
+        "Fidan spoke with his wife about her host.",
+        "Lavrov told a teacher and her colleague that it rained.",
+    ],
+)
+def test_a_possessive_may_be_of_somebody_without_a_name(told: str) -> None:
+    assert last_speaker(f"{told}\nHe added that it was late.") == told.split()[0]

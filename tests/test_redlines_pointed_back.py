@@ -39,6 +39,7 @@ def test_this_points_back(text: str, found: tuple[str, str]) -> None:
     [
         'Chad will leave, Ana Ruiz said. "That is not a red line," she added.',
         'Chad will leave, Ana Ruiz said. "This is a road for us," she added.',
+        'Tourists danced on the quay. "This is a red line," the king of Jordan said of the tax.',
     ],
 )
 def test_what_is_no_line_points_at_nothing(text: str) -> None:

@@ -10,6 +10,7 @@ as far as it is known. When the best two are close, nobody is chosen.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Drafts, Party, Pointer, ReadSentence
 from kg.model.mention import Gender, Mention
 from kg.resolve.agreement import (
@@ -31,6 +32,7 @@ _OWN_SENTENCE = 3.6  # the subject of the pointer's own sentence, where it stand
 _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
 _REACH = 8
+_PEOPLE = words_of("en", "people_of_no_office")
 _LED = 1  # words in front of a subject: its article
 
 
@@ -196,8 +198,13 @@ class Register(Pairs):
             subject = self._subjects.get(index)
             led = pair[0].first <= _LED and subject is not None and is_same(subject, pair[0])
             if index < sentence and led:
-                return list(pair)
+                return [] if self._tells_of_people(index) else list(pair)
         return []
+
+    def _tells_of_people(self, index: int) -> bool:
+        """True for "(A and B) exchanged prisoners", whom "they" may mean as well."""
+        read = next((r for r in self.drafts.sentences if r.sentence.index == index), None)
+        return read is not None and any(t.form in _PEOPLE for t in read.sentence.tokens)
 
     def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "The latter": the person named last in front of these words."""

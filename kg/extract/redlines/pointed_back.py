@@ -18,6 +18,7 @@ from kg.model.token import Sentence
 
 _POINTED = 0.9
 _POINTS = frozenset({"this", "that", "it", "these", "those"})
+_OF_WHAT = frozenset({"of", "about"})
 _TRIGGERS = ("copula", "before")
 
 
@@ -36,7 +37,7 @@ def point_back(
             continue
         behind = hit[0].trigger == "behind" and _points_behind(view, hit[1] + 1)
         front = hit[0].trigger in _TRIGGERS and _only_points(view, words, host[0], i)
-        if not (behind or front) or is_negated(view, words, i, host[0]):
+        if not (behind or front) or is_negated(view, words, i, host[0]) or _is_of_other(view):
             continue
         trigger = _said_before(*before, host[1])
         if trigger is None:
@@ -44,6 +45,11 @@ def point_back(
         cue = view.span(i, hit[1])
         return [_draft(view, host[1], (cue, trigger), next(keys))]
     return []
+
+
+def _is_of_other(view: View) -> bool:
+    """True for "(“This is a red line,” the king) said of the base": so what is meant."""
+    return any(view.form(cue.last + 1) in _OF_WHAT for cue in view.cues)
 
 
 def _only_points(view: View, words: RedLineWords, one: Told, i: int) -> bool:

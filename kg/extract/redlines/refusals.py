@@ -4,17 +4,22 @@ In:  a view, a row that only states and holders of offices draw a line with, who
 cross the line. Out: whether the words are such a refusal, and the speaker's own.
 """
 
+from functools import cache
+
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
 from kg.extract.view import View
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _STATES = ("state", "ministry", "armed-group")
+_BODIES = (*_STATES, "organization")
 _ANY = words_of("en", "any_deed")
 _NO_DEEDS = words_of("en", "no_deeds")
 _PAST = frozenset({"was", "were"})
 _SHORTEST = 5
+_REFUSING = words_of("en", "refusing_for_the_speaker")
 
 
 def is_own_refusal(
@@ -26,6 +31,8 @@ def is_own_refusal(
     place: Tokens,
 ) -> bool:
     """True for a state's word about itself; `trigger` stands beside the phrase at `place`."""
+    if line.own:
+        return _may_refuse(speaker) and _is_of_speaker(view, line, speaker, place[0])
     if not line.offices:
         return True
     if _is_for_others(view, words, place[1] + 1):
@@ -61,6 +68,35 @@ def _may_speak(line: Line, speaker: Party | None) -> bool:
         return speaker is not None
     plain = speaker.role is None and speaker.first == speaker.last and speaker.text[0].isupper()
     return plain or speaker.kind in _STATES or speaker.role in line.offices
+
+
+@cache
+def _private_roles() -> frozenset[str]:
+    """Return the roles that are no office: an analyst, a witness."""
+    return frozenset(row["id"] for row in load_gazetteer().roles() if row.get("private"))
+
+
+def _may_refuse(speaker: Party | None) -> bool:
+    """True for whoever may grant or refuse something; not for analysts, a coach."""
+    if not isinstance(speaker, Mention) or speaker.person is not None:
+        return True
+    if speaker.role is not None:
+        return speaker.role not in _private_roles()
+    return speaker.kind in _BODIES or speaker.number == "plural"
+
+
+def _is_of_speaker(view: View, line: Line, speaker: Party | None, first: int) -> bool:
+    """True for "we", "his government" in front of "will never cede"; not for "hostages"."""
+    if line.trigger != "behind" or line.near:
+        return True
+    named = view.mention_to(first - 1)
+    if named is None and not view.is_word(first - 1):
+        return True
+    if named is None or named.role is not None:
+        return view.form(first - 1) in _REFUSING or named is not None
+    known = speaker if isinstance(speaker, Mention) else None
+    sides = {known.side, known.gazetteer_id} - {None} if known is not None else set[str]()
+    return not sides or not sides.isdisjoint((named.side, named.gazetteer_id))
 
 
 def _is_for_others(view: View, words: RedLineWords, i: int) -> bool:

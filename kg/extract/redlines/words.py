@@ -49,6 +49,7 @@ class Line:
     opens: frozenset[str] = frozenset()  # what would cross it begins so: "no base would ever be …"
     behind: frozenset[str] = frozenset()  # one of these stands before it: "kimsenin … izin vermez"
     matter: bool = False  # no day, no medium behind: "no talks on Friday"
+    own: bool = False  # only of whoever speaks and may refuse: "we would never cede it"
     verbs: PhraseSet | None = None  # one of these behind: "not one inch of it will be given up"
 
 
@@ -82,6 +83,7 @@ class RedLineWords:
                 frozenset(fold(word) for word in row.get("opens", ())),
                 frozenset(fold(word) for word in row.get("behind", ())),
                 row.get("matter", False),
+                row.get("own", False),
                 PhraseSet(_written_out(row["verbs"])) if "verbs" in row else None,
             )
             for row in table["line"]

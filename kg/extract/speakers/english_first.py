@@ -270,7 +270,7 @@ class EnglishFirst(EnglishPassive):
             return replace(told, start=charge)
         if cue.row.act != "denies" or not isinstance(behind.subject, Mention):
             return None
-        content = (charge, charge + 1)
+        content = (charge, charge + (self.view.form(charge) in ("a", "an", "the")))
         return replace(self._from_before(cue, behind, content, "charge"), start=charge)
 
     def _relative_end(self, first: int) -> int | None:

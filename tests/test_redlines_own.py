@@ -1,0 +1,40 @@
+"""A refusal draws a line only where it is the speaker's own, who may refuse something."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.iri import Iris
+from kg.pipeline.article import extract_article
+
+
+def triggers(text: str) -> list[str | None]:
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    return [line.trigger_text for line in claims.redlines]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Egypt said it would not allow a base on the strait.", ["a base on the strait"]),
+        ("The Omani king said his army would never cede the isle.", ["the isle"]),
+        ("Lavrov said Russia would never recognise the vote.", ["the vote"]),
+    ],
+)
+def test_who_speaks_refuses(text: str, found: list[str]) -> None:
+    assert triggers(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. will not allow the debt to grow, analysts said.",
+        "The mayor of Istanbul said the city would not allow street parking.",
+        "Israel said the hostages would never surrender hope.",
+        "The Russian minister said the U.S. would never recognise the vote.",
+        "Sex is taboo for Iran, a professor at Tehran University said.",
+        "Under no circumstances would he be alone, the Russian president said.",
+        "It is a right we never had, the Iranian president said, and we gave up.",
+    ],
+)
+def test_others_draw_no_line(text: str) -> None:
+    assert triggers(text) == []
