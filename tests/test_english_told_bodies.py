@@ -5,6 +5,7 @@ import pytest
 from kg.model.article import SourceText
 from kg.model.iri import Iris
 from kg.pipeline.article import extract_article
+from tests.reading import read_lines
 
 
 def told(text: str) -> list[str]:
@@ -87,3 +88,8 @@ def test_students_and_citizens_are_told_supporters_of_nobody_in_particular_are_n
 )
 def test_of_whom_something_is_asked_or_promised(text: str, names: list[str]) -> None:
     assert told(text) == names
+
+
+def test_a_promise_to_somebodys_fans_is_not_made_to_them() -> None:
+    said = read_lines("The king made a promise to Kenya's fans that he would return.", "en")
+    assert [s.addressees for s in said.statements] == [()]

@@ -126,7 +126,7 @@ class EnglishLight(EnglishBefore):
             return (self._object_pronoun(view.form(j + 1), j + 1, subject),), j + 2
         found = view.mention_from(j + 1) or view.mention_from(j + 2)
         near = found is not None and (found.first == j + 1 or view.form(j + 1) in self.determiners)
-        if found is None or not near or not can_act(found):
+        if found is None or not near or not can_act(found) or is_possessive(view, found.last):
             return (), j
         return (found,), found.last + 1
 
