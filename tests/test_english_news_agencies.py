@@ -21,7 +21,7 @@ def test_a_known_outlet_is_found_beside_its_sort(who: str, outlet: str) -> None:
     assert said.speaker.gazetteer_id == outlet
 
 
-def test_an_agency_without_a_name_is_called_as_it_is() -> None:
+def test_an_agency_without_a_name_is_its_state_s() -> None:
     (said,) = read_lines("The Syrian news agency said it was over.", "en").statements
     assert isinstance(said.speaker, Mention)
-    assert (said.speaker.gazetteer_id, said.speaker.kind) == (None, "media")
+    assert (said.speaker.gazetteer_id, said.speaker.kind) == ("syria.news-agency", "media")
