@@ -81,3 +81,10 @@ def test_a_capital_is_no_name_of_the_minister() -> None:
 def test_a_counterpart_named_behind_his_country_asks() -> None:
     text = f"استقبل {A} الرئيس التوغولي. وطلب نظيره التوغولي فور غناسينغبي من السكان أن يهدأوا."
     assert "فور غناسينغبي" in [who for who, _ in heard(text)]
+
+
+def test_whose_people_ask_is_not_whom_they_ask() -> None:
+    (said,) = read_lines("دعا أنصار الرئيس السابق الحكومة إلى التنحي.", "ar").statements
+    assert isinstance(said.speaker, Mention)
+    assert said.speaker.text == "أنصار الرئيس السابق"
+    assert [m.text for m in mentions_of(said.addressees)] == ["الحكومة"]

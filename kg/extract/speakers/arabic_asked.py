@@ -129,6 +129,11 @@ class ArabicAsked(ArabicSources):
             place = view.mention_from(k + 1)
             k = place.last + 1 if place is not None and place.category != "actor" else k
         whom = view.mention_from(k)
+        if whom is not None and crowd.last == j == k - 1 and not self._has_article(j):
+            crowd = unlinked_mention(view, j, whom.last, number="plural")  # "أنصار الرئيس"
+            k, whom = whom.last + 1, view.mention_from(whom.last + 1)
+            if crowd is None:
+                return None
         told = whom is not None and can_act(whom) and not whom.proclitics
         beside = k == crowd.last + 1  # else a second place: "أهالي القرية في غانا"
         acts = told and whom is not None and (beside or whom.category == "actor")
