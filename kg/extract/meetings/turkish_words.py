@@ -186,7 +186,7 @@ class TurkishMeetingWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> MeetingHit | None:
         """Return the word of meeting that begins at token `i`, the longest; verbs before nouns."""
-        return _longest(self._rows, tokens, i)
+        return _longest(self._rows, tokens, i) if i < len(tokens) else None
 
     def own_at(self, tokens: Sequence[Token], i: int) -> MeetingHit | None:
         """Return the verb of meeting in the first person at token `i`: "görüşeceğim"."""

@@ -355,7 +355,7 @@ class EnglishPhrases(EnglishWords):
         if mention is None and view.form(j) in ("its", "his", "her", "their"):
             held = view.mention_from(j + 1)
             mention = held if held is not None and held.person else None
-        if mention is None and start < j and view.tokens[j].text.islower():
+        if mention is None and start < j < view.size and view.tokens[j].text.islower():
             behind = view.mention_from(j + 1)  # "the rival Democratic Party"
             named = behind is not None and view.tokens[behind.first].text[0].isupper()
             plain = view.form(j) not in self.prepositions and j not in view.cue_at
