@@ -111,6 +111,7 @@ def test_a_body_is_called_by_the_noun_of_its_name(
         ("Kenya denied the charge.\nPoland will close the border, it said.", "Kenya"),
         ("The commission closed the road.\nIt said Poland was close to war.", "commission"),
         ("The talks have failed, it said.", None),
+        ("Observers wrote a report on Monday.\nPoland is corrupt to the core, it said.", None),
     ],
 )
 def test_it_is_a_body_told_of_before_else_the_one_that_will_act(

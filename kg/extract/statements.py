@@ -268,7 +268,7 @@ _SAID_BEFORE = words_by_language("said_before")
 _NEAR_CUE = 4  # words: "had often accused", "accused Washington repeatedly"
 _DAY_WITHIN = 10  # words behind the verb
 _FIRST_BEHIND = 2
-_SINCE = frozenset({"since", "until", "till"})  # "in power since 1986"
+_SINCE = words_of("en", "since_when")
 
 
 def _day_inside(view: View, one: Told) -> DraftTime | None:

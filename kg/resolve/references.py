@@ -87,6 +87,8 @@ class _Resolver(MeetingParties):
     def __init__(self, drafts: Drafts, watching: Watching | None) -> None:
         super().__init__(drafts, watching)
         self.sides = Sides(drafts.sentences)
+        told = (read for read in drafts.sentences if read.sentence.kind == "body")
+        self.opening = next(told, None)  # the first sentence behind title and headings
         self.resolved: list[DraftStatement] = []
         self.held: list[Met] = []
         self.asked: dict[int, Party | None] = {}  # speakers as they were read, by statement
@@ -135,7 +137,7 @@ class _Resolver(MeetingParties):
                     statements[i] = goes_on(statements[i], asked, statements[i - 1], read)
                 statements[i] = self._said_there(statements[i])
             if read.subject is not None:
-                self._note(self._party(read.subject, index, None) or read.subject, index, SUBJECT)
+                self._note(self._meant(read.subject, index), index, SUBJECT)
         statements = list(said_that_day(statements, self.drafts.sentences))
         meetings = list(met_that_day(meetings, statements, self.drafts.sentences))
         used = used_mentions(statements, meetings)
@@ -210,7 +212,9 @@ class _Resolver(MeetingParties):
     def _statement(self, draft: DraftStatement, read: ReadSentence) -> DraftStatement:
         speaker = self._spoke_before(draft, read)
         speaker = speaker or self._party(draft.speaker, draft.sentence, read.subject)
-        speaker = speaker or self._met_in_front(draft) or _subject_of_words(draft, read)
+        speaker = speaker or self._met_in_front(draft)
+        if speaker is None and read is self.opening:
+            speaker = _subject_of_words(draft, read)
         told_by = [p for p in draft.via if not _is_reporter(p)]
         via = self._parties(told_by, draft.sentence, read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
@@ -314,7 +318,10 @@ def heard_there(
 
 
 def _subject_of_words(draft: DraftStatement, read: ReadSentence) -> Mention | None:
-    """ "Poland will close the border, it said": Poland, where no body was told of before."""
+    """ "Poland will close the border, it said", which opens an article: Poland.
+
+    Later in it, "it" may be a report or a body that no mention tells of.
+    """
     pointer, subject = draft.speaker, read.subject
     if not isinstance(pointer, Pointer) or pointer.kind != "pronoun" or pointer.human is not False:
         return None

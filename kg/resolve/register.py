@@ -203,8 +203,8 @@ class Register(Pairs):
 
     def _tells_of_people(self, index: int) -> bool:
         """True for "(A and B) exchanged prisoners", whom "they" may mean as well."""
-        read = next((r for r in self.drafts.sentences if r.sentence.index == index), None)
-        return read is not None and any(t.form in _PEOPLE for t in read.sentence.tokens)
+        tokens = self.drafts.sentences[self.places[index]].sentence.tokens
+        return any(token.form in _PEOPLE for token in tokens)
 
     def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "The latter": the person named last in front of these words."""
