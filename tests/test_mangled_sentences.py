@@ -34,10 +34,22 @@ class TooManyCallsError(Exception):
         "trading. Ruritania said it encouraged that no comment.",
         "He wounded three in an ambush that he blamed on Colombian the",
         "A meeting of foreign ministers has yet to be held at the Court, said Prof. Jane S.",
+        "It told the local agency Res",
     ],
 )
 def test_a_sentence_cut_off_or_run_together_is_read_to_its_end(sentence: str) -> None:
     _read([sentence], "en")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["الزيارة التي يعتزم القيام بها", "في لقاء جمع عبد الفتاح البرهان وآبي"]
+)
+def test_an_arabic_meeting_cut_off_is_read_to_its_end(sentence: str) -> None:
+    _read([sentence], "ar")
+
+
+def test_a_hebrew_talk_cut_off_behind_which_is_read_to_its_end() -> None:
+    _read(["השיחה, שאותה"], "he")
 
 
 def test_an_arabic_source_cut_off_in_the_middle_is_read_to_its_end() -> None:

@@ -53,7 +53,7 @@ def _is_alone(view: View, k: int) -> bool:
 
 def group_with(view: View, words: MeetingWords, j: int) -> Mention | None:
     """Return the people without a name right behind "with" or "between" at token `j`."""
-    if view.mention_at[j] is not None:
+    if j >= view.size or view.mention_at[j] is not None:
         return None
     crowd, letter = words.lists["crowd"], words.with_letter
     readings = view.readings(j) if view.form(j).startswith(letter) else ()

@@ -309,6 +309,8 @@ class MeetingWords:
         return any(h.verb.role == "happens" for h in self._hits(tokens, i))
 
     def _hits(self, tokens: Sequence[Token], i: int) -> Iterator[VerbHit]:
+        if i >= len(tokens):
+            return
         following = tokens[i + 1].form if i + 1 < len(tokens) else ""
         for reading in tokens[i].readings:
             if not _may_be_verb(reading):

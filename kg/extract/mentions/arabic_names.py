@@ -159,6 +159,8 @@ def name_end(scan: Scan, position: int) -> int:
     led = position
     if any(h.sense.tag == "particle" for h in scan.hits(position)):
         led += 1  # "وعبد اللطيف …"
+    if led >= scan.end:
+        return position
     end = _run(scan, led, led=True, titled=True)
     return end if end > led + 1 or led > position else position
 

@@ -103,7 +103,7 @@ class EnglishToldOutlets(EnglishBehind, ABC):
             return None
         if view.tokens[k].text.isupper():
             return None  # letters are somebody's already
-        numbered = view.tokens[k + 1].text == "-" and view.form(k + 2).isdecimal()
+        numbered = view.form(k + 1) == "-" and view.form(k + 2).isdecimal()
         found = unlinked_mention(view, k, k + 2 * numbered)
         return replace(found, kind="media", human=False) if found is not None else None
 
