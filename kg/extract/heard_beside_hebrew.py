@@ -31,7 +31,7 @@ _ON = ("כש", "לכש")
 _WITH = frozenset({"עם", "ועם"})
 _TO = "ל"
 _IN = (("ב",), ("ו", "ב"))
-_REACH, _WITHIN, _LONGEST = 16, 8, 3
+_REACH, _WITHIN = 16, 8
 _SEVERAL = ("ים", "ות")
 
 

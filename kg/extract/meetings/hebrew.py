@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.cue_rows import CueRow
 from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
@@ -31,8 +30,6 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import DraftMeeting, Party, Pointer
 from kg.model.mention import Mention, Number
 
-_MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
-_CROWD = 7
 _BY_SOMEBODY = frozenset({"with", "host", "object", "receive", "phone", "invite"})
 _SOMEBODY = frozenset({"with", "host", "object"})
 _NEAR = 6
@@ -40,13 +37,9 @@ _BODY_WITHIN = 10
 _JOINT = endings_of("he", "joint")
 _AFTERWARDS = words_of("he", "afterwards")
 _DURING_IT = words_of("he", "during_it")
-_WHEN = words_of("he", "before_or_after")
-_WAS = words_of("he", "was_to")
 _ADVERBIAL = words_of("he", "at_his_place")
-_BOTH = tuple(words_of("he", "two_of_them"))
 _IN_CHARGE_OF = words_of("he", "in_charge_of")
 _BESIDES = words_of("he", "on_the_sidelines")
-_THE_TWO = words_of("he", "the_two")
 _NOT = words_of("he", "not")
 _TO = ("ל",)  # "hosted for dinner"
 _NAME = 3

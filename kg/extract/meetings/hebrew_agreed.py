@@ -25,8 +25,6 @@ _BODY_WORDS = 5
 _MINISTRY = words_of("he", "to_the_ministry")
 _AND_WITH = words_of("he", "and_with")
 _WHOM = words_of("he", "whom")
-_COMING = frozenset({"visit", "go-to"})
-_CAME_WITHIN = 18
 _NEAR = 4
 _TOLD_WITHIN = 8
 

@@ -16,9 +16,6 @@ from kg.model.mention import Mention
 
 _FUTURE = ("י", "ת", "שי", "שת")
 _LONGEST_GROUP = 9
-_CROWD = 3
-_SHORT = 4
-_JOINTS = frozenset({"של", "ומתן"})
 _OPENING = (("ש",), ("ו", "ש"), ("ו",), ())
 
 

@@ -23,7 +23,6 @@ _LOANS = words_of("he", "loanwords")
 _HELD = words_of("he", "held_there")
 _BESIDE = words_of("he", "which_is_beside")
 _DONE = words_of("he", "done_to_somebody")
-_ENVOYS = frozenset({"ambassador", "consul"})
 _TO, _GONE = ("ל",), 4
 _GOING = words_of("he", "going") | words_of("he", "gone_there")
 _NEXT_TO = words_of("he", "next_to_a_town")

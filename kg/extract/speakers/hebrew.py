@@ -26,7 +26,6 @@ _FINITE = ("past", "present")
 _PARTNER_WITHIN = 16
 _NEAR_PRONOUN = 4
 _DECIDE = "decide"
-_TOLD_BEHIND = words_of("he", "told_behind")
 _WITH = words_of("he", "partner_behind")
 _THIS = words_of("he", "denied_this")
 _OF_THIS = words_of("he", "of_this")
