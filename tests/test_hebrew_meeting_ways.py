@@ -1,26 +1,8 @@
 """Hebrew meetings whose parties, place or day stand in another clause of the sentence."""
 
-from typing import Any
-
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-PUBLISHED = Day.parse("2024-05-15")
-
-
-def met(text: str) -> list[tuple[list[str], str | None, str, str | None]]:
-    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
-    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
-    claims = (c for c in document["claims"] if c["type"] == "meeting")
-    return [
-        (c["participants"], c["place"], c["status"], c["time"] and c["time"]["start"])
-        for c in claims
-    ]
+from tests.hebrew_claims import Met, met
 
 
 @pytest.mark.parametrize(
@@ -72,9 +54,7 @@ def test_the_visit_of_a_counterpart_of_no_state_is_nobody_elses() -> None:
         ),
     ],
 )
-def test_the_clause_before_tells_who_where_and_when(
-    text: str, found: tuple[list[str], str | None, str, str | None]
-) -> None:
+def test_the_clause_before_tells_who_where_and_when(text: str, found: Met) -> None:
     assert met(text) == [found]
 
 

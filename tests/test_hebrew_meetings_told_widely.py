@@ -1,27 +1,8 @@
 """Hebrew meetings told with words in between: asides, matters, faces, some of those met."""
 
-from typing import Any
-
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-PUBLISHED = Day.parse("2024-05-15")
-
-
-def met(text: str) -> list[tuple[list[str], str | None, str, str | None]]:
-    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
-    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
-    claims = (c for c in document["claims"] if c["type"] == "meeting")
-    return [
-        (c["participants"], c["place"], c["status"], c["time"] and c["time"]["start"])
-        for c in claims
-    ]
-
+from tests.hebrew_claims import Met, met
 
 PERU_AND_CHILE = ["נשיא פרו", "נשיא צ'ילה"]
 
@@ -165,9 +146,7 @@ def test_an_envoy_invited_for_a_talk_at_the_ministry_is_summoned() -> None:
         ),
     ],
 )
-def test_each_meeting_is_told_once_and_where_it_was(
-    text: str, found: list[tuple[list[str], str | None, str, str | None]]
-) -> None:
+def test_each_meeting_is_told_once_and_where_it_was(text: str, found: list[Met]) -> None:
     assert met(text) == found
 
 

@@ -1,21 +1,8 @@
 """Those whom a Hebrew sentence only speaks about: they say nothing and meet nobody."""
 
-from typing import Any
-
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-
-def claims(text: str, kind: str) -> list[dict[str, Any]]:
-    published = Day.parse("2025-04-10")
-    source = SourceText(name="x", text=text, language="he", published=published)
-    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
-    return [c for c in document["claims"] if c["type"] == kind]
+from tests.hebrew_claims import claims
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,11 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-PUBLISHED = Day.parse("2025-04-10")
+from tests.hebrew_claims import claims
 
 
 def speakers(text: str) -> list[str]:
-    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
-    claims = to_document(extract_article(source, iris=Iris()))["claims"]
-    return [c["speaker"] for c in claims if c["type"] == "statement"]
+    return [c["speaker"] for c in claims(text, "statement")]
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,10 @@
 """Hebrew names, groups and clauses that no list knows, in what is told of meetings."""
 
-from typing import Any
-
 import pytest
 
 from kg.lexicon.everyday import everyday_words
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
 from tests.eval.everyday import everyday_words as of_the_articles
-
-PUBLISHED = Day.parse("2025-04-10")
-
-
-def told(text: str) -> dict[str, Any]:
-    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
-    return to_document(extract_article(source, iris=Iris()))
-
-
-def met(text: str) -> list[tuple[list[str], str | None, str]]:
-    claims = (c for c in told(text)["claims"] if c["type"] == "meeting")
-    return [(c["participants"], c["place"], c["status"]) for c in claims]
+from tests.hebrew_claims import claims, document, met
 
 
 @pytest.mark.parametrize(
@@ -35,7 +17,7 @@ def met(text: str) -> list[tuple[list[str], str | None, str]]:
     ],
 )
 def test_a_name_of_no_list_is_told_by_its_office(text: str, who: str) -> None:
-    assert [who in parties for parties, _, _ in met(text)] == [True]
+    assert [who in parties for parties, *_ in met(text)] == [True]
 
 
 @pytest.mark.parametrize(
@@ -43,30 +25,30 @@ def test_a_name_of_no_list_is_told_by_its_office(text: str, who: str) -> None:
 )
 def test_whoever_stands_behind_with_is_met(guest: str) -> None:
     assert met(f"נשיא קניה ויליאם קרנגו נפגש עם {guest} בטרטו.") == [
-        (["ויליאם קרנגו", guest], "Tartu", "held")
+        (["ויליאם קרנגו", guest], "Tartu", "held", None)
     ]
 
 
 def test_two_delegations_are_of_two_states() -> None:
     assert met("משלחות של סנגל ושל גינאה ייפגשו מחר בטרטו.") == [
-        (["Senegal", "Guinea"], "Tartu", "planned")
+        (["Senegal", "Guinea"], "Tartu", "planned", "2024-05-16")
     ]
 
 
 def test_the_subject_of_a_clause_of_time_is_the_main_one() -> None:
     text = "נשיא קניה ויליאם קרנגו הבטיח סיוע כאשר נפגש עם נשיא מאלי בטרטו."
-    assert met(text) == [(["ויליאם קרנגו", "נשיא מאלי"], "Tartu", "held")]
+    assert met(text) == [(["ויליאם קרנגו", "נשיא מאלי"], "Tartu", "held", None)]
 
 
 def test_a_clause_with_a_name_between_commas_is_stepped_over() -> None:
     text = "נשיא קניה ויליאם קרנגו, שנפגש עם נגיד הבנק המרכזי, פאבל נובאק, קרא לשביתת נשק."
-    said = [c for c in told(text)["claims"] if c["type"] == "statement"]
+    said = claims(text, "statement")
     assert [c["speaker"] for c in said] == ["ויליאם קרנגו"]
 
 
 def test_a_town_behind_a_verb_of_going_is_where_they_met() -> None:
     text = "נשיא קניה ויליאם קרנגו טס לטרטו כדי לקיים שיחות עם נשיא מאלי."
-    assert met(text) == [(["ויליאם קרנגו", "נשיא מאלי"], "Tartu", "held")]
+    assert met(text) == [(["ויליאם קרנגו", "נשיא מאלי"], "Tartu", "held", None)]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +65,7 @@ def test_players_lines_and_shows_are_no_meetings(text: str) -> None:
 
 def test_who_is_quoted_speaks_through_the_agency() -> None:
     text = "רויטרס ציטטה את נשיא קניה ויליאם קרנגו שאמר כי הנמל יחזור לפעול."
-    said = [c for c in told(text)["claims"] if c["type"] == "statement"]
+    said = claims(text, "statement")
     assert [(c["speaker"], c["via"]) for c in said] == [("ויליאם קרנגו", ["Reuters"])]
 
 
@@ -95,7 +77,7 @@ def test_who_is_quoted_speaks_through_the_agency() -> None:
     ],
 )
 def test_words_of_every_day_behind_an_office_are_nobodys_name(text: str) -> None:
-    names = {a["name"] for a in told(text)["actors"]}
+    names = {a["name"] for a in document(text)["actors"]}
     assert not any("צריך" in name or "זמן" in name for name in names)
 
 
@@ -105,4 +87,4 @@ def test_the_list_of_words_is_the_one_that_the_articles_give() -> None:
 
 def test_a_surname_that_is_an_everyday_word_is_a_surname() -> None:
     text = "שר הביטחון עמיר פרץ נפגש ביום שני עם שרת החוץ ציפי לבני."
-    assert {"עמיר פרץ", "ציפי לבני"} <= {a["name"] for a in told(text)["actors"]}
+    assert {"עמיר פרץ", "ציפי לבני"} <= {a["name"] for a in document(text)["actors"]}

@@ -1,23 +1,12 @@
 """Hebrew speakers in phrases that hold a name, quoted by others, without words of their own."""
 
-from typing import Any
-
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-PUBLISHED = Day.parse("2024-05-15")
+from tests.hebrew_claims import claims
 
 
 def said(text: str) -> list[tuple[str, str, list[str]]]:
-    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
-    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
-    claims = (c for c in document["claims"] if c["type"] == "statement")
-    return [(c["speaker"], c["act"], c["via"]) for c in claims]
+    return [(c["speaker"], c["act"], c["via"]) for c in claims(text, "statement")]
 
 
 @pytest.mark.parametrize(
@@ -113,9 +102,7 @@ def test_and_joins_what_one_says() -> None:
 
 
 def conditions(text: str) -> list[str | None]:
-    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
-    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
-    return [c["condition"] for c in document["claims"] if c["type"] == "statement"]
+    return [c["condition"] for c in claims(text, "statement")]
 
 
 def test_to_him_is_no_condition() -> None:

@@ -2,20 +2,12 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-PUBLISHED = Day.parse("2025-04-10")
+from tests.hebrew_claims import claims
 
 
 def told(text: str) -> list[list[str]]:
     """Return the addressees of each statement."""
-    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
-    claims = to_document(extract_article(source, iris=Iris()))["claims"]
-    return [c["addressees"] for c in claims if c["type"] == "statement"]
+    return [c["addressees"] for c in claims(text, "statement")]
 
 
 @pytest.mark.parametrize(
