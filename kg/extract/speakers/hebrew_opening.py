@@ -20,7 +20,8 @@ from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender, Mention
 
-_PEOPLE = words_of("he", "people_of_no_office") | words_of("he", "own_people")
+_OWN = words_of("he", "own_people") | words_of("he", "own_holders") | words_of("he", "kin")
+_PEOPLE = words_of("he", "people_of_no_office") | words_of("he", "people_by_trade") | _OWN
 _PURPOSE = words_of("he", "purpose_of_a_body")
 _REACH = 24
 _FOREIGN = 2.0
