@@ -24,12 +24,13 @@ def find_owned(scan: Scan, position: int) -> list[Phrase]:
     if reading is None:
         return []
     kin, behind = reading.stem in _KIN, position + 1
-    if scan.form(behind) == _OF:
+    owned = scan.form(behind) == _OF
+    if owned:
         behind = _past_owner(scan, behind + 1)
     elif kin and scan.form(behind) != ",":
         return []  # "בנה": also "built"
     found = name_set_off(scan, behind)
-    if found is None and not kin:
+    if found is None and not kin and not owned:  # "his successor of X" is not X
         found = name_after(scan, behind, titled=True)
         found = found if found is not None and " " in found[1] else None
     if found is None:

@@ -220,7 +220,7 @@ class HebrewSources(HebrewPhrases):
         """Return whose office "his office" is: whoever was spoken of."""
         view = self.view
         own = view.lexicon.word_set("own_offices")
-        if not any(r.stem in own for r in view.readings(k)):
+        if not any(r.stem in own for r in view.readings(k)) or view.form(k + 1) == _OF:
             return None
         ministry = self._own_ministry(k)
         if ministry is not None:
