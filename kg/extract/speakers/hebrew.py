@@ -25,7 +25,7 @@ from kg.model.mention import Mention
 _FINITE = ("past", "present")
 _PARTNER_WITHIN = 16
 _NEAR_PRONOUN = 4
-_DECIDE = "decide"
+_DECIDE, _ATTACK = "decide", "attack-verbally"
 _WITH = words_of("he", "partner_behind")
 _THIS = words_of("he", "denied_this")
 _OF_THIS = words_of("he", "of_this")
@@ -292,6 +292,8 @@ class HebrewSpeakers(HebrewNominal):
             return None
         sent = row.id.startswith("send-")
         if row.needs and not self._has(row.needs, 0 if sent else cue.last, first):
+            return None
+        if row.id == _ATTACK and self._is_struck(cue, first):
             return None
         if sent:
             cue = self._sent(cue, first)

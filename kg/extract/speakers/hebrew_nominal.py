@@ -27,6 +27,7 @@ _FRONTED = 5
 _TELLS_WITHIN = 4
 _LEAST_QUOTED = 3
 _SHORTEST = 3
+_SPEECHES = words_of("he", "speaks_there")
 _BESIDES = words_of("he", "besides")
 _LETTERED = frozenset("בלכשו")
 _OF = words_of("he", "made_by")
@@ -265,6 +266,14 @@ class HebrewNominal(HebrewOpening):
         return any(
             reading.stem in stems for i in range(first, last) for reading in self.view.readings(i)
         )
+
+    def _is_struck(self, cue: Cue, first: int) -> bool:
+        """True for "תקף בחריפות את ביירות", "את צפון X": a place is struck, not spoken of."""
+        places = self.view.lexicon.word_set("place_prepositions")
+        named = self.view.mention_from(first)
+        place = named is not None and named.category == "place"
+        place = place or any(r.stem in places for r in self.view.readings(first))
+        return place and not self._has(_SPEECHES, cue.last, first)
 
     def _clause_last(self, first: int, opened: int) -> int | None:
         view = self.view
