@@ -8,6 +8,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _NO_MATTERS = words_of("en", "no_matters")
+_FOR_NOW = words_of("he", "for_the_moment")
 _OUTSIDERS = words_of("en", "outsiders")
 _LEAVE = frozenset({"allowed", "permitted"})
 _CLAUSES = frozenset({"and", "but", "or", "while", "had", "has", "have", "was", "were"})
@@ -15,7 +16,9 @@ _NEAR = 8
 
 
 def is_matter(view: View, first: int) -> bool:
-    """True for "(no talks on) the islands", not for "Friday", "state television", "the phone"."""
+    """True for "(no talks on) the islands", not for "Friday", "state television", "כרגע"."""
+    if view.form(first) in _FOR_NOW:
+        return False
     k = first + (view.form(first) in view.lexicon.word_set("determiners"))
     if view.time_at_or_none(first) is not None:
         return False
