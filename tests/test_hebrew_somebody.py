@@ -55,12 +55,26 @@ def test_a_town_behind_a_verb_of_going_is_where_they_met() -> None:
     "text",
     [
         "נבחרת פורטוגל תפגוש את נבחרת ספרד בטרטו.",
+        "שלוש הנבחרות – צרפת, גרמניה וספרד – ייפגשו מחר בטרטו.",
+        "צרפת וגרמניה ייפגשו ברבע הגמר.",
+        "צרפת תפגוש את גרמניה מחר בגמר הגביע.",
         "שני קווי הרכבת נפגשים בתחנה המרכזית בטרטו.",
         "נשיא קניה ויליאם קרנגו אירח תערוכת ציורים בטרטו.",
     ],
 )
 def test_players_lines_and_shows_are_no_meetings(text: str) -> None:
     assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("נשיא פרו ונשיא צ'ילה נפגשו בגמר הגביע.", ["נשיא פרו", "נשיא צ'ילה"]),
+        ("סוריה ועיראק ייפגשו מחר בליגה הערבית.", ["Syria", "Iraq"]),
+    ],
+)
+def test_leaders_at_a_final_and_states_in_a_league_meet(text: str, who: list[str]) -> None:
+    assert [parties for parties, *_ in met(text)] == [who]
 
 
 def test_who_is_quoted_speaks_through_the_agency() -> None:

@@ -7,6 +7,7 @@ In:  a noun of meeting, the parts behind it. Out: yes or no, or a token.
 """
 
 from kg.extract.meetings.hebrew_doers import HebrewDoers
+from kg.extract.meetings.hebrew_travel import DASHES
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import NounHit
 from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
@@ -41,7 +42,9 @@ class HebrewNounChecks(HebrewDoers):
         if not isinstance(party, Mention):
             return False
         named = party.gazetteer_id is None and self.view.form(party.first) in _TEAMS
-        return named or self.view.form(party.first - 1) in _TEAMS
+        before = party.first - 1
+        before -= self.view.form(before) in DASHES  # "שלוש הנבחרות – א, ב וג –"
+        return named or self.view.form(before) in _TEAMS
 
     def _stayed_away(self, hit: NounHit) -> int:
         """Return where "לא הצטרף" stands, behind which is who did not come; the end if nowhere."""

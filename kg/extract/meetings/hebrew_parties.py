@@ -31,7 +31,7 @@ _LAW = words_of("he", "law_officers")
 _CONTESTS = words_of("he", "contests")
 _NONE = frozenset({"אין", "ואין", "שאין"})
 _MEANT = words_of("he", "in_my_mind")
-_SOON = 4
+_SOON, _PLAYED_WITHIN = 4, 7
 _PRESENTS = "appear-before"
 _CALLS = "call-together"
 _PRIVATELY = words_of("he", "goes_privately")
@@ -49,16 +49,9 @@ class HebrewMeetingParties(HebrewAgreed):
     def _who_met(
         self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
     ) -> list[Party]:
-        frame = hit.verb.frame
-        ahead = self.view.form(hit.first - 1)
-        almost = ahead in _ALMOST and not offered_to(self.view, hit)
-        meant = ahead in _MEANT and self.view.form(hit.first - 2) in _NOT | _NONE
-        if almost or meant or (frame == "invite" and ahead in _NOT):
-            return []  # "nearly met", "if he meets", "has not invited"
-        near = range(hit.last + 1, min(self.view.size, hit.last + _SOON))
-        if frame == "host" and any(self.view.form(k) in _CONTESTS for k in near):
-            return []  # "will host the final between X and Y"
-        own = subject or list(parts.bare)
+        frame, own = hit.verb.frame, subject or list(parts.bare)
+        if self._is_unmet(hit) or self._is_contest(hit, [*own, *parts.with_, *objects]):
+            return []
         if frame == "body" and self._is_of_noun(own):
             return []  # "an urgent sitting of X will convene": the noun tells it
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
@@ -121,6 +114,25 @@ class HebrewMeetingParties(HebrewAgreed):
             isinstance(parties[0], Mention) and parties[0].kind == "organization" if own else False
         )
         return parties if parties and (plural or others or sits) and (told or others) else []
+
+    def _is_unmet(self, hit: VerbHit) -> bool:
+        """True for "nearly met", "if he meets", "does not mean to meet", "has not invited"."""
+        ahead = self.view.form(hit.first - 1)
+        almost = ahead in _ALMOST and not offered_to(self.view, hit)
+        meant = ahead in _MEANT and self.view.form(hit.first - 2) in _NOT | _NONE
+        return almost or meant or (hit.verb.frame == "invite" and ahead in _NOT)
+
+    def _is_contest(self, hit: VerbHit, parties: list[Party]) -> bool:
+        """True for "will host the final between X and Y", and where states meet in one."""
+        view = self.view
+        near = range(hit.last + 1, min(view.size, hit.last + _SOON))
+        if hit.verb.frame == "host" and any(view.form(k) in _CONTESTS for k in near):
+            return True
+        if not parties or any(not isinstance(p, Mention) or p.kind != "state" for p in parties):
+            return False  # presidents may meet at one
+        near = range(hit.last + 1, min(view.size, hit.last + _PLAYED_WITHIN))
+        stems = {r.stem for k in near if view.mention_at[k] is None for r in view.readings(k)}
+        return not stems.isdisjoint(_CONTESTS)
 
     def _is_of_noun(self, own: list[Party]) -> bool:
         """True for a subject that begins with a noun of meeting: "ישיבת חירום של השרים"."""

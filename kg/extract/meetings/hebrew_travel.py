@@ -20,7 +20,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
 _WITHIN, _LISTED_WITHIN, _OPENING = 9, 16, 6
-_DASHES = frozenset("–—")
+DASHES = frozenset("–—")
 _OPENS = words_of("he", "opens_by_occasion")
 _LETTERS = ("ב", "ל")
 _FREE = ((), ("ו",))
@@ -93,10 +93,10 @@ def told_together(view: View, told: Sequence[Told], hit: NounHit) -> list[Party]
 
 def listed_aside(view: View, before: int) -> list[Party]:
     """Return A, B and C of "שלוש המדינות – א, ב וג –", whose closing dash stands at `before`."""
-    if before < 1 or view.tokens[before].text not in _DASHES:
+    if before < 1 or view.tokens[before].text not in DASHES:
         return []
     near = range(before - 1, max(0, before - _LISTED_WITHIN), -1)
-    opening = next((i for i in near if view.tokens[i].text in _DASHES), None)
+    opening = next((i for i in near if view.tokens[i].text in DASHES), None)
     if opening is None:
         return []
     found: list[Party] = []
