@@ -223,10 +223,9 @@ class HebrewMeetingNouns(HebrewNounChecks):
             return [Pointer(kind="met", place=place, human=sides)], True
         if len(known) == 1 and parts.with_ and (own := self._coming_from(hit)) is not None:
             return [own, *known], False
-        behind = self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1)
         if len(known) == 1 and parts.with_ and host is None and (who := said_in(self.told, hit)):
             return [who, *known], False
-        if len(known) == 1 and parts.with_ and hit.first and behind and host is None:
+        if len(known) == 1 and parts.with_ and self._is_behind(hit) and host is None:
             place = self.view.tokens[hit.first].start  # "…, after a talk with X"
             return [Pointer(kind="elided", place=place), *known], True
         if len(known) == 1 and parts.with_ and host is not None and opens_words(host, telling):
@@ -275,8 +274,7 @@ class HebrewMeetingNouns(HebrewNounChecks):
 
     def _coming_from(self, hit: NounHit) -> Mention | None:
         """ "said at the end of talks with X": who says it held them."""
-        behind = self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1)
-        speaker = self._speaker_before(hit) if behind and hit.first else None
+        speaker = self._speaker_before(hit) if self._is_behind(hit) else None
         return speaker if speaker is not None and (speaker.person or speaker.role) else None
 
     def _convened(self, hit: NounHit, telling: Telling) -> list[Party]:
