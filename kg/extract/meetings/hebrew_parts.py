@@ -279,10 +279,8 @@ class HebrewParts(HebrewPaired):
                 return j + 1
             again = self.idle and self.owned  # "the congress of the society of X": not X's
             if view.form(j) == "של" and free and not self.verbal and not self.parts.bare:
-                self.role, self.owned = (
-                    "other" if again else "bare",
-                    True,
-                )  # "a visit, planned this week, of X"
+                self.role = "other" if again else "bare"  # "a visit, planned this week, of X"
+                self.owned = True
                 return j + 1
             if view.form(j) == "של" and self.role == "between" and not self.parts.between:
                 return j + 1  # "between the border guards of both states"

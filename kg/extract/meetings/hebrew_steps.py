@@ -63,8 +63,9 @@ def opens_next(view: View, j: int) -> bool:
 def takes_place(view: View, words: MeetingWords, k: int) -> bool:
     """True for "נמשך", "התקיימה" of the noun that is read."""
     light = words.light_at(view.tokens, k) if k < view.size and view.is_word(k) else None
-    happens = light is not None and light.verb.role == "happens" and not light.proclitics
-    return happens and light is not None and light.inflection.form != "base"
+    if light is None or light.proclitics:
+        return False
+    return light.verb.role == "happens" and light.inflection.form != "base"
 
 
 def is_matter(view: View, words: MeetingWords, j: int) -> bool:
