@@ -21,7 +21,7 @@ from kg.model.mention import Gender, Mention
 
 _WITHIN, _LISTED_WITHIN, _OPENING = 9, 16, 6
 DASHES = frozenset("–—")
-_OPENS = words_of("he", "opens_by_occasion")
+_OPENS = words_of("he", "leads_to_an_event") | words_of("he", "opens_by_occasion")
 _LETTERS = ("ב", "ל")
 _FREE = ((), ("ו",))
 

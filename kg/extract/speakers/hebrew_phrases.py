@@ -20,7 +20,7 @@ _OWN_VAV = endings_of("he", "own_vav")
 _TWO = words_of("he", "two_of_them")
 _THE_TWO = words_of("he", "the_two")
 SO_MANY = words_of("he", "so_many_of_them")
-_KIN = words_of("he", "whose_relative")
+_KIN = words_of("he", "whose_relative") | words_of("he", "kin_in_front_of_a_name")
 _SHORTEST_JOINED = 4
 LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
