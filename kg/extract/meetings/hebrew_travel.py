@@ -61,20 +61,17 @@ def left_out(view: View, verb: int) -> Pointer | None:
 
 
 def opens_clause(view: View, k: int) -> bool:
-    """True where up to token `k` stand only times, adverbs and a phrase like "during the visit"."""
-    first = k + 1
-    while first > 0 and not view.is_break(first - 1) and k - first < _OPENING:
-        first -= 1
-    if first > 0 and not view.is_break(first - 1):
+    """True where `k` ends a phrase that opens the sentence: "במהלך הביקור", "מחר"; or it is -1."""
+    if k > _OPENING or any(view.is_break(i) for i in range(k + 1)):
         return False
-    if first > k:
-        return first == 0
-    led = view.form(first) in _OPENS or view.form(first)[:1] in _LETTERS
-    led = led or view.time_at[first] is not None or view.form(first) in view.words.adverbs
-    inside = (view.mention_from(i) for i in range(first, k + 1))
+    if k < 0:
+        return True
+    led = view.form(0) in _OPENS or view.form(0)[:1] in _LETTERS
+    led = led or view.time_at[0] is not None or view.form(0) in view.words.adverbs
+    inside = (view.mention_from(i) for i in range(k + 1))
     free = any(m is not None and m.proclitics in _FREE and can_act(m) for m in inside)
-    told = any(i in view.cue_at or is_verb(view.tokens[i]) for i in range(first, k + 1))
-    return led and not free and not told and first == 0
+    told = any(i in view.cue_at or is_verb(view.tokens[i]) for i in range(k + 1))
+    return led and not free and not told
 
 
 def told_together(view: View, told: Sequence[Told], hit: NounHit) -> list[Party]:
