@@ -71,7 +71,7 @@ def test_what_this_will_be_tells_of_the_same_meeting() -> None:
 
 def test_during_his_visit_he_met_whom_the_next_sentence_names() -> None:
     text = "נשיא פרו סיים ביקור בליסבון. במהלכו נועד עם נשיא צ'ילה."
-    assert any(m[0] == PERU_AND_CHILE for m in met(text))
+    assert met(text) == [(PERU_AND_CHILE, "Lisbon", "held", None)]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_who_travels_to_a_fair_meets_nobody() -> None:
 
 def test_during_the_visit_its_visitor_meets() -> None:
     text = "נשיא פרו מבקר בליסבון. במהלך הביקור ייפגש עם נשיא צ'ילה."
-    assert any(m[0] == PERU_AND_CHILE for m in met(text))
+    assert met(text)[1:] == [(PERU_AND_CHILE, None, "planned", None)]
 
 
 def test_a_list_between_dashes_is_who_they_are() -> None:
