@@ -176,6 +176,13 @@ def load_gazetteer() -> Gazetteer:
     return Gazetteer(read_json("gazetteer.json"), bodies, load_cities())
 
 
+@cache
+@lasting
+def private_roles() -> frozenset[str]:
+    """Return the ids of the roles that are no office: an activist, a lawyer, a witness."""
+    return frozenset(row["id"] for row in load_gazetteer().roles() if row.get("private"))
+
+
 def _place_entry(row: Mapping[str, Any]) -> Entry:
     kind: ActorKind | None = "state" if row["type"] == "country" else None
     category: MentionCategory = "either" if kind or row.get("side") else "place"

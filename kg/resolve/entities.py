@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.lexicon.gazetteer import Entry, load_gazetteer, private_roles
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import lasting
 from kg.lexicon.normalise import fold
@@ -208,7 +208,7 @@ def _kind_of(mentions: Sequence[Mention], met: frozenset[Mention]) -> ActorKind:
     """Return the kind of an unlinked actor: who has an office, or meets, is an official."""
     kinds = [m.kind for m in mentions if m.kind]
     roles = {m.role for m in mentions if m.role}
-    if roles and roles <= _private_roles():
+    if roles and roles <= private_roles():
         return "person"
     body = _listed_as().get(next(iter(roles))) if len(roles) == 1 else None
     if body is not None:
@@ -224,13 +224,6 @@ def _listed_as() -> dict[str, ActorKind]:
     """Return the kind that readers are told of institutions read as another one."""
     rows = load_gazetteer().institutions()
     return {row["id"]: row["listed_as"] for row in rows if "listed_as" in row}
-
-
-@cache
-@lasting
-def _private_roles() -> frozenset[str]:
-    """Return the roles that are no office: activist, lawyer."""
-    return frozenset(row["id"] for row in load_gazetteer().roles() if row.get("private"))
 
 
 class _Names:

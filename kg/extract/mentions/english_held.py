@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg.extract.mentions.english_name_words import speech
 from kg.extract.mentions.scan import Phrase, Scan
-from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.gazetteer import private_roles
 from kg.lexicon.grammar import words_of
 
 _RANKS = words_of("en", "ranks_that_are_offices")
@@ -85,15 +85,10 @@ def _is_told_before(scan: Scan, name: Phrase) -> bool:
 def _office_from(scan: Scan, i: int, *, several: bool) -> int | None:
     """Return the last token of the office that begins at token `i`; None for none."""
     hit = scan.find(i, "role")
-    if hit is not None and hit.sense.id not in _private() and not hit.enclitic:
+    if hit is not None and hit.sense.id not in private_roles() and not hit.enclitic:
         many = hit.sense.number == "plural"
         return hit.last if many == several else None
     return i if scan.form(i) in _HEADS and not several else None
-
-
-def _private() -> frozenset[str]:
-    """Return the roles that are no office: an activist, a witness."""
-    return frozenset(row["id"] for row in load_gazetteer().roles() if row.get("private"))
 
 
 def _serves(scan: Scan, name: Phrase, after: Phrase | None) -> bool:

@@ -4,11 +4,9 @@ In:  a view, a row that only states and holders of offices draw a line with, who
 cross the line. Out: whether the words are such a refusal, and the speaker's own.
 """
 
-from functools import cache
-
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
 from kg.extract.view import View
-from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.gazetteer import private_roles
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
@@ -70,18 +68,12 @@ def _may_speak(line: Line, speaker: Party | None) -> bool:
     return plain or speaker.kind in _STATES or speaker.role in line.offices
 
 
-@cache
-def _private_roles() -> frozenset[str]:
-    """Return the roles that are no office: an analyst, a witness."""
-    return frozenset(row["id"] for row in load_gazetteer().roles() if row.get("private"))
-
-
 def _may_refuse(speaker: Party | None) -> bool:
     """True for whoever may grant or refuse something; not for analysts, a coach."""
     if not isinstance(speaker, Mention) or speaker.person is not None:
         return True
     if speaker.role is not None:
-        return speaker.role not in _private_roles()
+        return speaker.role not in private_roles()
     return speaker.kind in _BODIES or speaker.number == "plural"
 
 
