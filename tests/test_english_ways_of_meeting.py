@@ -142,6 +142,8 @@ def test_who_takes_it_up_with_whom_and_when(text: str, found: Met) -> None:
         "EU foreign ministers discussed the war in Gaza at length.",
         "President Luis Vega brought the matter up in Lima on May 7.",
         "The Ministers reviewed the work of the committee, which was set up in May.",
+        "Kenya and Uganda will host the match.",
+        "Kenya and Uganda greeted the news in Lima on Monday.",
     ],
 )
 def test_who_only_talks_of_it_meets_nobody(text: str) -> None:

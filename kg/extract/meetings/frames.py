@@ -258,6 +258,8 @@ class MeetingFrames(VerbChecks):
             return met
         if calls_back(self.view, self.words, hit):
             return None
+        if self._is_english and not (others or around.with_ or self._is_passive(hit)):
+            return None  # "A and B will host the match": nobody is met
         parties = self._leading_parties(around, others)
         if count_parties(parties) < 2 and not hit.enclitic:
             return self._summoned(hit, around.parts, parties)
