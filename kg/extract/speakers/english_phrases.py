@@ -196,9 +196,9 @@ class EnglishPhrases(EnglishWords):
         found: list[Mention] = []
         after, ended = mention.last + 1, False
         while not ended and len(found) < MAX_JOINT:
-            closed = view.aside_from.get(after, 0) + 1 if view.is_comma(after) else 0
-            if view.form(closed) == "and":
-                after = closed  # "A, the envoy, and B"
+            closing = view.aside_from.get(after) if view.is_comma(after) else None
+            if closing is not None and view.form(closing + 1) == "and":
+                after = closing + 1  # "A, the envoy, and B"
             ended = view.form(after) == "and"
             if not ended and not view.is_comma(after):
                 return ()
@@ -208,8 +208,9 @@ class EnglishPhrases(EnglishWords):
             following += view.form(following) in ("the", "a", "an")
             owner = view.mention_from(following)
             held = view.mention_from(owner.last + 1) if owner is not None else None
-            if owner is not None and held is not None and held.person:
-                following += (owner.last + 1 - following) * view.form(owner.last).endswith("'s")
+            owns = owner is not None and view.form(owner.last).endswith("'s")
+            if owns and held is not None and held.person:
+                following = held.first  # "A, Latvia's B and C"
             paired = self._counterpart_behind(following)
             other = paired or view.mention_from(following) or view.mention_from(following - 1)
             if paired is not None:
