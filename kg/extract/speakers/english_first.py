@@ -254,14 +254,18 @@ class EnglishFirst(EnglishPassive):
         if self._takes_up(subject):
             return noun
         noun -= view.form(noun) in ("that", "which")
-        charges = view.lexicon.word_set("charges")
-        if view.form(noun)[:-1] in charges and view.is_break(noun - 1):
-            return noun  # "- claims that Nairobi denies"
-        taken_up = view.form(noun) in charges
         if view.form(noun) in _TAKING_UP and view.is_comma(noun - 1):
             return noun
+        return self._charge_from(noun)
+
+    def _charge_from(self, noun: int) -> int | None:
+        """Return where ", a charge", "- claims" begins that ends at a noun, if it does."""
+        view, charges = self.view, self.view.lexicon.word_set("charges")
+        form = view.form(noun)
+        if form[:-1] in charges and view.is_break(noun - 1):
+            return noun
         article = view.form(noun - 1) in ("a", "an", "the") and view.is_break(noun - 2)
-        return noun - 1 if taken_up and article else None
+        return noun - 1 if form in charges and article else None
 
     def _of_charge(self, cue: Cue, behind: Behind, charge: int, group: Group) -> Attribution | None:
         """Return the statement of who denies the charge, or calls it something."""

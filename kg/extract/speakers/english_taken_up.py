@@ -7,7 +7,6 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.speakers.english_beside import EnglishBeside
 
 _DONE = ("past", "participle")
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 class EnglishTakenUp(EnglishBeside):
@@ -32,11 +31,3 @@ class EnglishTakenUp(EnglishBeside):
             if first is not None and agent is not None and can_act(agent):
                 found.append(self._told(cue, agent, (first, noun), "taken-up"))
         return found
-
-    def _charge_from(self, noun: int) -> int | None:
-        """Return where "a charge", "charges" begins behind a comma or dash."""
-        view, charges = self.view, self.view.lexicon.word_set("charges")
-        form = view.form(noun)
-        if form in charges and view.form(noun - 1) in _ARTICLES:
-            return noun - 1 if view.is_break(noun - 2) else None
-        return noun if form[:-1] in charges and view.is_break(noun - 1) else None
