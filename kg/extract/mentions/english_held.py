@@ -107,14 +107,11 @@ def _is_told_behind(scan: Scan, comma: int) -> bool:
         return False
     if scan.form(comma + 1) == "who":
         return scan.form(comma + 2) in _HEADING
+    ends = _FIELDS | speech()
     for i in range(comma + 1, min(scan.end, comma + 1 + _BEHIND)):
-        if not (scan.is_word(i) or scan.form(i) == "-") or scan.form(i) in _FIELDS | speech():
+        if not (scan.is_word(i) or scan.form(i) == "-") or scan.form(i) in ends:
             return False
         if (last := _office_from(scan, i, several=False)) is not None:
-            return _goes_on(scan, last + 1)
+            # The office ends there, or what it is for begins.
+            return scan.form(last + 1) in _CLOSING or scan.form(last + 1) in _FIELDS
     return False
-
-
-def _goes_on(scan: Scan, i: int) -> bool:
-    """True where an office ends, or what it is for begins."""
-    return scan.form(i) in _CLOSING | _FIELDS

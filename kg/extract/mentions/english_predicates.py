@@ -71,10 +71,9 @@ def _is_in_front(scan: Scan, office: Phrase, after: list[Phrase]) -> bool:
     name = next((p for p in after if p.person is not None), None)
     if name is None or name.role != "office-holder" or scan.form(name.first - 1) != ",":
         return False
-    between = range(office.last + 1, name.first - 1)
+    between, ends = range(office.last + 1, name.first - 1), speech() | {"and"}
     return 0 < len(between) <= _LONGEST and all(
-        (scan.is_word(k) or scan.form(k) == "-") and scan.form(k) not in speech() | {"and"}
-        for k in between
+        (scan.is_word(k) or scan.form(k) == "-") and scan.form(k) not in ends for k in between
     )
 
 
@@ -91,4 +90,4 @@ def _is_predicate(scan: Scan, office: Phrase, name: Phrase | None) -> bool:
     if name is None or name.enclitic or not 0 < first - name.last <= _LONGEST:
         return False
     between = [scan.form(k) for k in range(name.last + 1, first)]
-    return any(w in _BEING for w in between) and all(w in _BEING | _BETWEEN for w in between)
+    return not _BEING.isdisjoint(between) and (_BEING | _BETWEEN).issuperset(between)

@@ -84,8 +84,10 @@ def _is_of_speaker(view: View, line: Line, speaker: Party | None, first: int) ->
     named = view.mention_to(first - 1)
     if named is None and not view.is_word(first - 1):
         return True
-    if named is None or named.role is not None:
-        return view.form(first - 1) in _REFUSING or named is not None
+    if named is None:
+        return view.form(first - 1) in _REFUSING
+    if named.role is not None:
+        return True
     known = speaker if isinstance(speaker, Mention) else None
     sides = {known.side, known.gazetteer_id} - {None} if known is not None else set[str]()
     return not sides or not sides.isdisjoint((named.side, named.gazetteer_id))
