@@ -155,18 +155,11 @@ class EnglishListeners(EnglishToldBodies):
             behind.addressees.append(self._object_pronoun(form, j, behind.subject))
             behind.addressed = True
             return j + 1
-        if (both := self._both(j)) is not None:
-            behind.addressees.append(both[0])
-            behind.addressed = True
-            return both[1] + 1
-        if (heard := self._hearing(cue, j)) is not None:
+        heard = self._both(j) or self._hearing(cue, j) or self._body_at(cue, j)
+        if heard is not None:
             behind.addressees.append(heard[0])
             behind.addressed = True
             return heard[1] + 1
-        if (body := self._body_at(cue, j)) is not None:
-            behind.addressees.append(body[0])
-            behind.addressed = True
-            return body[1] + 1
         outlet = self._nameless_outlet(cue, j) or self._by_letters(cue, j)
         if outlet is not None:
             behind.addressees.append(outlet)
