@@ -31,6 +31,7 @@ _SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
 _WELCOME = "welcome"
 _EACH = frozenset({"both", "each", "all", "jointly"})  # "A and B both condemned"
+_REMIND = "remind"
 _READ = "read"  # "the statement read"
 _ACCEPTING = ("accept", "believe", "agree", "consider", "think")
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
@@ -209,6 +210,8 @@ class EnglishSpeakers(
             self._take(behind, cue.last + 1, clausal=False)
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
+        if self._brings_to_mind(cue, behind):
+            return None
         told = self._judge(cue, behind, order, group, nested=nested)
         return replace(told, cue=_denying(cue)) if told is not None and group.negated else told
 
@@ -264,6 +267,13 @@ class EnglishSpeakers(
         before = range(max(0, subject.first - 4), subject.first + 1)
         one = {view.form(i) for i in before} & {"a", "an", "another"}
         return bool(one) and (named.last + 1 in view.cue_at or view.is_comma(named.last + 1))
+
+    def _brings_to_mind(self, cue: Cue, behind: Behind) -> bool:
+        """True for "The bridge reminded Macron of Paris": a thing tells nobody anything."""
+        subject = behind.subject
+        if cue.row.id != _REMIND or behind.clausal or not isinstance(subject, Mention):
+            return False
+        return not (subject.kind or subject.person or subject.role or subject.gazetteer_id)
 
     def _has_object(self, cue: Cue, behind: Behind) -> bool:
         """True for "urged restraint": nobody is addressed, something is asked for."""
