@@ -17,6 +17,8 @@ _ANY = words_of("en", "any_deed")
 _NO_DEEDS = words_of("en", "no_deeds")
 _PAST = frozenset({"was", "were"})
 _SHORTEST = 5
+_ONE_PERSON = words_of("en", "one_person")
+_GIVING_UP = words_of("en", "giving_up")
 _REFUSING = words_of("en", "refusing_for_the_speaker")
 
 
@@ -30,7 +32,9 @@ def is_own_refusal(
 ) -> bool:
     """True for a state's word about itself; `trigger` stands beside the phrase at `place`."""
     if line.own:
-        return _may_refuse(speaker) and _is_of_speaker(view, line, speaker, place[0])
+        if not _may_refuse(speaker) or _is_habit(view, trigger, place):
+            return False
+        return _is_of_speaker(view, line, speaker, place[0])
     if not line.offices:
         return True
     if _is_for_others(view, words, place[1] + 1):
@@ -75,6 +79,13 @@ def _may_refuse(speaker: Party | None) -> bool:
     if speaker.role is not None:
         return speaker.role not in private_roles()
     return speaker.kind in _BODIES or speaker.number == "plural"
+
+
+def _is_habit(view: View, trigger: Tokens, place: Tokens) -> bool:
+    """True for "he would never give up cycling", not for "it would never give up enriching it"."""
+    if view.form(place[0] - 1) not in _ONE_PERSON or view.form(place[1]) not in _GIVING_UP:
+        return False
+    return trigger[0] == trigger[1] and view.form(trigger[0]).endswith("ing")
 
 
 def _is_of_speaker(view: View, line: Line, speaker: Party | None, first: int) -> bool:
