@@ -29,6 +29,11 @@ _TWO = ["William Ruto", "Yoweri Museveni"]
             "for talks in Kampala on Monday.",
             ("held", [*_TWO, "Samia Suluhu Hassan"], "Kampala", "2024-05-13"),
         ),
+        (
+            "William Ruto and Yoweri Museveni will hold UN-mediated talks in Geneva on May 20, an "
+            "official said.",
+            ("planned", _TWO, "Geneva", "2024-05-20"),
+        ),
     ],
 )
 def test_what_stands_around_those_who_meet(text: str, found: Met) -> None:
@@ -36,16 +41,23 @@ def test_what_stands_around_those_who_meet(text: str, found: Met) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "mediators"),
     [
-        "Qatar-brokered talks between Kenya and Uganda resumed in Doha on Monday.",
-        "Kenya and Uganda held UN-mediated talks in Geneva on Monday.",
+        (
+            "Qatar-brokered talks between Kenya and Uganda resumed in Doha on Monday.",
+            ("Qatar",),
+        ),
+        (
+            "Kenya and Uganda held UN-mediated talks in Geneva on Monday.",
+            ("United Nations",),
+        ),
     ],
 )
-def test_who_brokers_talks_in_front_of_them_is_no_side(text: str) -> None:
+def test_who_brokers_talks_in_front_of_them_is_no_side(
+    text: str, mediators: tuple[str, ...]
+) -> None:
     (one,) = meetings(text)
-    assert len(one.participants) == 2
-    assert len(one.mediators) == 1
+    assert (one.participants, one.mediators) == (("Kenya", "Uganda"), mediators)
 
 
 def test_two_capitals_in_front_of_talks_are_the_sides() -> None:
@@ -55,31 +67,23 @@ def test_two_capitals_in_front_of_talks_are_the_sides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "place"),
     [
         (
             "William Ruto met Yoweri Museveni in Kampala on Monday, months after Nairobi cut its "
             "ties with Taiwan.",
-            ("held", _TWO, "Kampala", "2024-05-13"),
+            "Kampala",
         ),
         (
             "William Ruto met Yoweri Museveni at the Great Hall of the People in Beijing on "
             "Monday.",
-            ("held", _TWO, "Beijing", "2024-05-13"),
+            "Beijing",
         ),
-        (
-            "William Ruto discussed ties with Yoweri Museveni in Kampala on Monday.",
-            ("held", _TWO, "Kampala", "2024-05-13"),
-        ),
-        (
-            "William Ruto and Yoweri Museveni will hold UN-mediated talks in Geneva on May 20, an "
-            "official said.",
-            ("planned", _TWO, "Geneva", "2024-05-20"),
-        ),
+        ("William Ruto discussed ties with Yoweri Museveni in Kampala on Monday.", "Kampala"),
     ],
 )
-def test_ties_are_nobody_and_a_hall_is_in_its_town(text: str, found: Met) -> None:
-    assert met(text) == [found]
+def test_ties_are_nobody_and_a_hall_is_in_its_town(text: str, place: str) -> None:
+    assert met(text) == [("held", _TWO, place, "2024-05-13")]
 
 
 @pytest.mark.parametrize(("state", "town"), [("U.S.", "Washington"), ("Kenyan", "Nairobi")])
