@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from kg.extract.rules import RuleExtractor
 from kg.extract.tokens import tokenize
+from kg.model.article import SourceText
 from kg.model.draft import Drafts, Party
+from kg.model.extraction import Extraction
+from kg.model.iri import Iris
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.model.token import Sentence, SentenceKind
+from kg.pipeline import extract_article
 from kg.resolve.references import resolve_references
 from kg.vocabulary import Language
 
@@ -83,6 +87,11 @@ def read_lines(text: str, language: Language, *, headings: tuple[int, ...] = ())
         sentences.append(sentence(line, language, index=index, start=start, kind=kind))
         start += len(line) + 1
     return resolve_references(RuleExtractor().extract(text, sentences, language))
+
+
+def read_article(text: str) -> Extraction:
+    """Return what an English article claims, through the whole pipeline."""
+    return extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
 
 
 def words(text: str, span: Span | None) -> str | None:

@@ -2,14 +2,12 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.iri import Iris
-from kg.pipeline.article import extract_article
+from tests.reading import read_article
 
 
 def speakers(text: str) -> list[str | None]:
     """Return who says something in an article."""
-    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    claims = read_article(text)
     return [c.speaker for c in claims.statements]
 
 

@@ -3,10 +3,7 @@
 import pytest
 
 from kg.extract.mentions import find_mentions
-from kg.model.article import SourceText
-from kg.model.iri import Iris
-from kg.pipeline.article import extract_article
-from tests.reading import sentence
+from tests.reading import read_article, sentence
 
 
 def actors(text: str) -> list[str]:
@@ -25,7 +22,7 @@ def actors(text: str) -> list[str]:
     ],
 )
 def test_a_style_belongs_to_a_name_that_stands_alone(text: str, names: set[str]) -> None:
-    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    claims = read_article(text)
     assert {c.speaker for c in claims.statements} == names
 
 

@@ -2,13 +2,11 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.iri import Iris
-from kg.pipeline.article import extract_article
+from tests.reading import read_article
 
 
 def triggers(text: str) -> list[str | None]:
-    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    claims = read_article(text)
     return [line.trigger_text for line in claims.redlines]
 
 

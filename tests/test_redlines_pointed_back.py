@@ -2,14 +2,12 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.iri import Iris
-from kg.pipeline.article import extract_article
+from tests.reading import read_article
 
 
 def lines(text: str) -> list[tuple[str | None, str | None]]:
     """Return who draws the red lines of an article, and at what."""
-    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    claims = read_article(text)
     return [(line.declared_by, line.trigger_text) for line in claims.redlines]
 
 
