@@ -218,3 +218,18 @@ def test_who_stayed_away_or_was_talked_about_did_not_come(text: str) -> None:
 )
 def test_the_object_behind_a_participle_did_not_meet(text: str) -> None:
     assert _met(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Dün Akra'da Jean Kolma konuşurken Ali Mora salonu terk etti.", []),
+        (
+            "Dün Akra'da Ali Mora, Jean Kolma ile görüşürken Ana Tavra salonu terk etti.",
+            [["Ali Mora", "Jean Kolma"]],
+        ),
+        ("Dün Akra'da Jean Kolma ile konuşurken Ali Mora güldü.", [["Ali Mora", "Jean Kolma"]]),
+    ],
+)
+def test_who_did_something_meanwhile_did_not_meet(text: str, parties: list[list[str]]) -> None:
+    assert [found for found, _, _ in _met(text)] == parties

@@ -52,6 +52,7 @@ _SEATS = words_of("tr", "seat_of_somebody")
 _INVITATION = words_of("tr", "invitation")
 _WHAT_FOR = words_of("tr", "what_for")
 _ALLOWED = words_of("tr", "allowed")
+_WHILE = endings_of("tr", "meanwhile_done")
 
 
 class TurkishMeetingVerbs(TurkishMeetingNouns):
@@ -60,7 +61,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _of_verb(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party] | None:
         if hit.inflection is None:
             return None
-        if hit.inflection.form in _VERBAL:
+        if hit.inflection.form in _VERBAL or self.view.form(hit.last).endswith(_WHILE):
             _cut_behind(parts, hit.first)
         subjects = self._subjects(hit, parts, host)
         self._take_head(hit, parts)
@@ -386,14 +387,13 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
 
 
 def _is_impersonal(hit: MeetingHit) -> bool:
-    passive = hit.inflection is not None and hit.inflection.voice == "passive"
-    return passive and hit.inflection is not None and hit.inflection.form in (
-        "prospective", "future"
-    )  # fmt: skip
+    if hit.inflection is None or hit.inflection.voice != "passive":
+        return False
+    return hit.inflection.form in ("prospective", "future")
 
 
 def _cut_behind(parts: Parts, cue: int) -> None:
-    """Leave out those named behind a verbal noun, where somebody is named in front of it."""
+    """Leave out those behind "görüşmesi", "görüşürken", where somebody is named in front of it."""
     for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
         ahead = [p for p in given if not isinstance(p, Mention) or p.first < cue]
         if ahead or given is parts.owners:
