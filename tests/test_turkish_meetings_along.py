@@ -203,6 +203,9 @@ def test_what_brought_them_there_is_no_party(text: str, parties: list[str], plac
     [
         f"{TWO} dün Akra'da görüştü. Görüşmede Benin Başbakanı Ana Tavra da yer almadı.",
         f"{TWO} dün Akra'da görüştü. Görüşmede NATO da gündemde yer aldı.",
+        f"{TWO} dün Akra'da görüştü. Görüşmeye Benin Başbakanı Ana Tavra da katılmadı.",
+        f"{TWO} dün Akra'da görüştü. Görüşmeye Benin Başbakanı Ana Tavra da davet edildi ama"
+        " katılmadı.",
     ],
 )
 def test_who_stayed_away_or_was_talked_about_did_not_come(text: str) -> None:

@@ -1,7 +1,7 @@
 """Add who came too to a Turkish meeting told before: "Görüşmeye Y de katıldı".
 
 In:  a noun of meeting that refers back, the parts of its clause. Out: those of the meeting told
-before and who came besides; None where the clause tells nothing of the kind.
+before and who came besides; nobody where X stayed away, None where the clause tells nothing of it.
     "Görüşmede X de hazır bulundu", "Toplantıya X başkanlık etti"   X too
     "Görüşmeye X ile Y katıldı"                                     X and Y, read elsewhere
 """
@@ -12,20 +12,19 @@ from kg.extract.meetings.turkish_negated import is_negated
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
-from kg.lexicon.normalise import fold
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_COMING = endings_of("tr", "attended_too")
+_LEADING = endings_of("tr", "leading_a_meeting")
+_COMING = endings_of("tr", "attended_too") + _LEADING
 _TOO = words_of("tr", "attended_besides")
 _THAT = words_of("tr", "pointing_at_a_meeting")
 _TOPIC = words_of("tr", "on_the_agenda")
-_LEADING = fold("başkanlık")
 _ENDS = endings_of("tr", "ends_a_clause")
 
 
 def came_too(view: View, start: int, hit: MeetingHit, parts: Parts) -> list[Party] | None:
-    """Return those of the meeting before and whom the clause names besides."""
+    """Return those of the meeting before and whom the clause names besides, who may stay away."""
     ahead = range(start, hit.first)
     opens = all(view.form(i) in _THAT or view.is_comma(i) for i in ahead)
     if hit.case not in ("dative", "locative") or hit.owned or hit.series or not opens:
@@ -39,7 +38,7 @@ def came_too(view: View, start: int, hit: MeetingHit, parts: Parts) -> list[Part
     if any(view.form(i) in _TOPIC for i in range(hit.last + 1, verb)):
         return None  # "Görüşmede NATO da gündemde yer aldı"
     if is_negated(view.form(verb)) or is_negated(view.form(verb + 1)):
-        return None  # "Görüşmede X da yer almadı"
+        return []  # "Görüşmede X da yer almadı", "Görüşmeye X de çağrıldı ama katılmadı"
     too = any(view.form(i) in _TOO for i in range(hit.last + 1, verb))
     if not too and not view.form(verb).startswith(_LEADING):
         return None
