@@ -50,6 +50,22 @@ def triggers(text: str) -> list[str | None]:
             ["adanın statüsünün"],
         ),
         ("Peru Başbakanı, hükümetin geri adım atmayacağını söyledi.", []),
+        ("Peru Başbakanı, Şili'nin bir karış toprak bile vermeyeceğini söyledi.", []),
+        ("Peru Başbakanı, Şili'nin sınır konusunda geri adım atmayacağını söyledi.", []),
+        ("Peru Başbakanı, Şili'nin sınır konusunda taviz vermeyeceğini söyledi.", []),
+        ("Peru Başbakanı, Şili'nin adanın devrine asla izin vermeyeceğini söyledi.", []),
+        (
+            "Peru Başbakanı, Peru'nun bir karış toprak bile vermeyeceğini söyledi.",
+            ["Peru'nun bir karış toprak bile"],
+        ),
+        (
+            "Peru Başbakanı, Şili'nin üyeliğini asla kabul etmeyeceğini söyledi.",
+            ["Şili'nin üyeliğini"],
+        ),
+        (
+            "Peru Başbakanı, Şili'nin topraklarından asla vazgeçmeyeceğini söyledi.",
+            ["Şili'nin topraklarından"],
+        ),
         ("Peru Başbakanı, ülkesinin kırmızı çizgisi bulunmadığını söyledi.", []),
         ("Peru Başbakanı, bunun kırmızı çizgi olduğunu Şili'ye ilettiklerini söyledi.", []),
     ],

@@ -12,6 +12,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.parts_played import is_possessive
 from kg.extract.redlines.drawers import find_drawer
+from kg.extract.redlines.refusals import is_another
 from kg.extract.redlines.scope import Scope
 from kg.extract.redlines.triggers import is_negated
 from kg.extract.redlines.turkish import turkish_possessor
@@ -74,23 +75,10 @@ def _ascribed(view: View, words: RedLineWords, place: Tokens, one: Told) -> Iter
     owner, stretch = found
     if view.quotation_at[place[0]] is not None:  # there only "… for France" tells of another's
         owner = _party_behind(view, words, place[1] + 1) or one.speaker or owner
-    if isinstance(owner, Mention) and _is_another(one.speaker, owner):
+    if isinstance(owner, Mention) and is_another(one.speaker, owner):
         told = _told(place, stretch[0], owner, stretch)
         told.via = [one.speaker, *one.via] if one.speaker is not None else list(one.via)
         yield told
-
-
-def _is_another(speaker: Party | None, owner: Mention) -> bool:
-    """True when the speaker is known not to speak for the owner: a medium, another state's."""
-    if not isinstance(speaker, Mention) or speaker == owner:
-        return False
-    if speaker.kind == "media":
-        return True
-    theirs = speaker.side or speaker.gazetteer_id
-    if theirs is None:
-        return speaker.unnamed
-    owners = owner.side or owner.gazetteer_id
-    return owners is not None and owners.split(".")[0] != theirs.split(".")[0]
 
 
 def _name_speaker(view: View, words: RedLineWords, one: Told, place: Tokens) -> None:

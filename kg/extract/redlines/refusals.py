@@ -7,7 +7,7 @@ cross the line. Out: whether the words are such a refusal, and the speaker's own
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
 from kg.extract.view import View
 from kg.lexicon.gazetteer import private_roles
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
@@ -20,6 +20,8 @@ _SHORTEST = 5
 _ONE_PERSON = words_of("en", "one_person")
 _GIVING_UP = words_of("en", "giving_up")
 _REFUSING = words_of("en", "refusing_for_the_speaker")
+_OWNING = endings_of("tr", "of_somebody")
+_OWNED = endings_of("tr", "owned_in_a_case")
 
 
 def is_own_refusal(
@@ -31,6 +33,8 @@ def is_own_refusal(
     place: Tokens,
 ) -> bool:
     """True for a state's word about itself; `trigger` stands beside the phrase at `place`."""
+    if line.own and view.lexicon.language == "tr":
+        return not _is_anothers(view, words, speaker, trigger)
     if line.own:
         if not _may_refuse(speaker) or _is_habit(view, trigger, place):
             return False
@@ -72,6 +76,19 @@ def _may_speak(line: Line, speaker: Party | None) -> bool:
     return plain or speaker.kind in _STATES or speaker.role in line.offices
 
 
+def is_another(speaker: Party | None, owner: Mention) -> bool:
+    """True when the speaker is known not to speak for the owner: a medium, another state's."""
+    if not isinstance(speaker, Mention) or speaker == owner:
+        return False
+    if speaker.kind == "media":
+        return True
+    theirs = speaker.side or speaker.gazetteer_id
+    if theirs is None:
+        return speaker.unnamed
+    owners = owner.side or owner.gazetteer_id
+    return owners is not None and owners.split(".")[0] != theirs.split(".")[0]
+
+
 def _may_refuse(speaker: Party | None) -> bool:
     """True for whoever may grant or refuse something; not for analysts, a coach."""
     if not isinstance(speaker, Mention) or speaker.person is not None:
@@ -102,6 +119,20 @@ def _is_of_speaker(view: View, line: Line, speaker: Party | None, first: int) ->
     known = speaker if isinstance(speaker, Mention) else None
     sides = {known.side, known.gazetteer_id} - {None} if known is not None else set[str]()
     return not sides or not sides.isdisjoint((named.side, named.gazetteer_id))
+
+
+def _is_anothers(view: View, words: RedLineWords, speaker: Party | None, trigger: Tokens) -> bool:
+    """True for "X, Togo'nun adanın devrine asla (izin vermeyeceğini söyledi)": Togo refuses.
+
+    Each genitive in front of a noun with its possessive owns that noun: "Togo'nun üyeliğini".
+    """
+    subject = view.mention_from(trigger[0])
+    if subject is None or subject.case != "genitive" or not is_another(speaker, subject):
+        return False
+    inside = range(subject.last + 1, trigger[1] + 1)
+    nouns = [i for i in inside if not words.words["against"].length_at(view.tokens, i)]
+    owning = sum(view.form(i).endswith(_OWNING) for i in nouns if i < trigger[1])
+    return 1 + owning > sum(view.form(i).endswith(_OWNED) for i in nouns)
 
 
 def _is_for_others(view: View, words: RedLineWords, i: int) -> bool:
