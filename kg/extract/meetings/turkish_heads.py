@@ -31,4 +31,4 @@ def heads_behind(
     last = group[-1]
     bound = last.case in _OTHER or view.form(last.last + 1) in _NOT_SUBJECT
     topic = view.is_comma(first.last + 1) and bound
-    return [first] if topic or not can_act(group[-1]) else [*group]
+    return [first] if topic or not can_act(last) else [*group]

@@ -20,9 +20,6 @@ class JoinedNames(CaseParts):
 
     def joined(self, mention: Mention, end: int) -> Mention | None:
         """Return B of "A, B ve C", "A ile B"; None where nobody is joined to A."""
-        return self._joined(mention, end)
-
-    def _joined(self, mention: Mention, end: int) -> Mention | None:
         view, after = self.view, mention.last + 1
         if view.form(after) not in _JOINS or after + 1 >= end:
             return None

@@ -206,7 +206,7 @@ class PartsReader(JoinedNames):
         if named is not None and named.person is not None and case == "nominative":
             side = hint.gazetteer_id if hint is not None else named.side
             group = [replace(named, side=side)]
-            while (following := self._joined(named, end)) is not None:
+            while (following := self.joined(named, end)) is not None:
                 if view.form(named.last + 1) == "ile" or following.category == "adjective":
                     break
                 group.append(following)
@@ -239,7 +239,7 @@ class PartsReader(JoinedNames):
         if (other := self._between_nameless(mention, end)) is not None:
             self._give(parts, [mention, other], "nominative", other.last + 1, mention.first)
             return other.last + 1
-        while (following := self._joined(group[-1], end)) is not None:
+        while (following := self.joined(group[-1], end)) is not None:
             if self._nameless_behind(group[-1], end) is not None:
                 break
             group.append(following)
