@@ -49,10 +49,8 @@ def _is_field(scan: Scan, position: int) -> bool:
 def body_end(scan: Scan, position: int) -> int:
     """Return the position behind the body's noun in a joined name; `position` for none."""
     end = joined_end(scan, position)
-    for behind in range(end, position + 2, -1):
-        last_joint = max(i for i in range(position, end) if scan.form(i) == "ve")
-        if behind <= last_joint + 1:
-            return position
+    last_joint = max((i for i in range(position, end) if scan.form(i) == "ve"), default=end)
+    for behind in range(end, last_joint + 1, -1):
         if kind_of_run(scan, position, behind) == "body":
             return behind
     return position
