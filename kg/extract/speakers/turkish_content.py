@@ -15,12 +15,7 @@ from kg.extract.speakers.turkish_beside import cut_day, cut_medium, tells_when
 from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import CLAUSES, Content, TurkishListeners
 from kg.extract.speakers.turkish_press import past_reporters, take_reporters
-from kg.extract.speakers.turkish_targets import (
-    begins_clause,
-    is_nationality,
-    own_rulers,
-    target_at,
-)
+from kg.extract.speakers.turkish_targets import begins_clause, is_nationality, own_rulers, target_at
 from kg.extract.speakers.turkish_trailing import cut_behind
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer

@@ -132,7 +132,7 @@ class TurkishListeners(TurkishSubject):
         apart = view.is_comma(behind) or behind >= cue.first or view.quotation_at[behind]
         if apart or cue.row.act in _CALLS or cue.row.needs_addressee:
             return group, behind
-        tells = cue.row.id in _CONVEYING and isinstance(group, Pointer | Mention)
+        tells = cue.row.id in _CONVEYING
         one = isinstance(group, Pointer) or group.first == group.last
         return (group, behind) if tells and one and begins_clause(view.form(behind)) else None
 
@@ -245,10 +245,7 @@ class TurkishListeners(TurkishSubject):
         case = self.said_in.get(view.form(last), "").rstrip("+")
         given = view.form(last - 1) in _GIVEN
         if view.form(last - 1) in _SENT:  # "… olmadığını X'e gönderdiği mektupta yineledi"
-            case, given = (
-                "locative",
-                view.form(last).startswith(_LETTERS),
-            )
+            case, given = "locative", view.form(last).startswith(_LETTERS)
         if case != "locative" or not given or not self.at_main(last):
             return
         mention = view.mention_to(last - 2)

@@ -306,9 +306,10 @@ class TurkishPassive(TurkishContent):
             return (mention, ()) if owns and mention is not None else None
         if mention is not None and mention.case == "dative" and can_act(mention):
             return mention, ()
-        if self._is_account(k) or press_before(view, start, k) is not None:
+        press = press_before(view, start, k)
+        if press is not None or self._is_account(k):
             based = self.based_on(max(start, k - _SOURCE_REACH), k)
-            owner = press_before(view, start, k) or self._owner(k, start)
+            owner = press or self._owner(k, start)
             if based is not None:
                 return based, (owner,) if owner is not None else ()
             if owner is not None and owner.case == "ablative":
