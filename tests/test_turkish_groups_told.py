@@ -2,17 +2,11 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
+from tests.turkish_claims import claims
 
 
 def _told(text: str) -> list[str]:
-    source = SourceText(name="x", text=text, language="tr", published=Day.parse("2024-05-15"))
-    document = to_document(extract_article(source, iris=Iris()))
-    return [a for c in document["claims"] if c["type"] == "statement" for a in c["addressees"]]
+    return [a for c in claims(text, "statement") for a in c["addressees"]]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,8 @@
 import pytest
 
 from kg.extract.mentions import find_mentions
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
 from tests.reading import sentence
+from tests.turkish_claims import claims
 
 
 def _actors(text: str) -> list[str]:
@@ -17,9 +13,7 @@ def _actors(text: str) -> list[str]:
 
 
 def _speakers(text: str) -> list[str | None]:
-    source = SourceText(name="x", text=text, language="tr", published=Day.parse("2024-05-15"))
-    document = to_document(extract_article(source, iris=Iris()))
-    return [c["speaker"] for c in document["claims"] if c["type"] == "statement"]
+    return [c["speaker"] for c in claims(text, "statement")]
 
 
 @pytest.mark.parametrize(

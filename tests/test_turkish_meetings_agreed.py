@@ -2,26 +2,17 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-WEDNESDAY = Day.parse("2024-05-15")
+from tests.turkish_claims import claims
 
 
 def _told(text: str) -> list[tuple[set[str], str | None, str]]:
-    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
-    document = to_document(extract_article(source, iris=Iris()))
     return [
         (
             set(c["participants"]),
             c["place"],
             c["status"],
         )
-        for c in document["claims"]
-        if c["type"] == "meeting"
+        for c in claims(text, "meeting")
     ]
 
 

@@ -2,20 +2,13 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
+from tests.turkish_claims import claims
 
-WEDNESDAY = Day.parse("2024-05-15")
 COLD = "Bolivya ile Paraguay arasındaki ilişkiler gergin."
 
 
 def _told(text: str) -> list[tuple[set[str], set[str], str]]:
-    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
-    document = to_document(extract_article(source, iris=Iris()))
-    met = (c for c in document["claims"] if c["type"] == "meeting")
+    met = claims(text, "meeting")
     return [(set(c["participants"]), set(c["mediators"]), c["status"]) for c in met]
 
 

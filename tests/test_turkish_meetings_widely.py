@@ -2,23 +2,14 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
+from tests.turkish_claims import claims
 
-WEDNESDAY = Day.parse("2024-05-15")
 Told = list[tuple[set[str], str | None, str, str]]
 
 
 def _told(text: str) -> Told:
-    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
-    document = to_document(extract_article(source, iris=Iris()))
     return [
-        (set(c["participants"]), c["place"], c["status"], c["as"])
-        for c in document["claims"]
-        if c["type"] == "meeting"
+        (set(c["participants"]), c["place"], c["status"], c["as"]) for c in claims(text, "meeting")
     ]
 
 

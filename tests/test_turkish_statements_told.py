@@ -2,12 +2,9 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.document import to_document
-from kg.model.iri import Iris
 from kg.model.mention import Mention
-from kg.pipeline import extract_article
 from tests.reading import read
+from tests.turkish_claims import claims
 
 
 @pytest.mark.parametrize(
@@ -120,10 +117,6 @@ def test_the_pair_are_the_two_people_told_last(before: str, speakers: str) -> No
 
 
 def _speakers(text: str) -> set[str]:
-    source = SourceText(name="x", text=text, language="tr")
-    document = to_document(extract_article(source, iris=Iris()))
     return {
-        c["speaker"]
-        for c in document["claims"]
-        if c["type"] == "statement" and c["rule"].startswith("statement/pair")
+        c["speaker"] for c in claims(text, "statement") if c["rule"].startswith("statement/pair")
     }

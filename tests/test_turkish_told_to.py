@@ -2,17 +2,11 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
+from tests.turkish_claims import claims
 
 
 def _said(text: str) -> list[tuple[str | None, list[str]]]:
-    source = SourceText(name="x", text=text, language="tr", published=Day.parse("2024-05-15"))
-    document = to_document(extract_article(source, iris=Iris()))
-    return [(c["speaker"], c["addressees"]) for c in document["claims"] if c["type"] == "statement"]
+    return [(c["speaker"], c["addressees"]) for c in claims(text, "statement")]
 
 
 @pytest.mark.parametrize(

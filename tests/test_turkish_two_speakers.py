@@ -2,19 +2,11 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.day import Day
-from kg.model.document import to_document
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-WEDNESDAY = Day.parse("2021-06-16")
+from tests.turkish_claims import claims
 
 
 def _told(text: str) -> list[tuple[str, str]]:
-    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
-    document = to_document(extract_article(source, iris=Iris()))
-    return sorted((c["speaker"], c["act"]) for c in document["claims"] if c["type"] == "statement")
+    return sorted((c["speaker"], c["act"]) for c in claims(text, "statement"))
 
 
 @pytest.mark.parametrize(
@@ -141,9 +133,7 @@ def test_what_is_weighed_is_not_yet_judged(text: str, told: list[tuple[str, str]
     ],
 )  # fmt: skip
 def test_an_outlets_reporter_hears_for_it(text: str, heard: list[str]) -> None:
-    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
-    document = to_document(extract_article(source, iris=Iris()))
-    assert [c["addressees"] for c in document["claims"] if c["type"] == "statement"] == [heard]
+    assert [c["addressees"] for c in claims(text, "statement")] == [heard]
 
 
 @pytest.mark.parametrize(
@@ -185,6 +175,4 @@ def test_who_is_beside_the_speaker_does_not_speak(text: str, told: list[tuple[st
     ],
 )
 def test_a_place_somebody_returns_to_hears_nothing(text: str, heard: list[str]) -> None:
-    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
-    document = to_document(extract_article(source, iris=Iris()))
-    assert [c["addressees"] for c in document["claims"] if c["type"] == "statement"] == [heard]
+    assert [c["addressees"] for c in claims(text, "statement")] == [heard]
