@@ -16,9 +16,9 @@ from kg.model.mention import Mention
 _BLAME = words_of("ar", "blame")
 _RULED = words_of("ar", "offices_of_a_person")
 _SPEAKING = words_of("ar", "speaking_to")
-# What is said to somebody, who stands behind the verb: "urged X to", "accused X of".
 _OBJECT = 6  # tokens of "military help and training for its army"
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
+# What is said to somebody, who stands behind the verb: "urged X to", "accused X of".
 _AT_SOMEBODY = ("demands", "accuses", "warns")
 
 
@@ -179,10 +179,9 @@ class ArabicAsked(ArabicSources):
 
     def _may_be_name(self, j: int) -> bool:
         """True for a word that is neither definite nor a noun of the lexicon."""
-        view, token = self.view, self.view.tokens[j]
-        if not self._may_head(j, definite=False) or is_common_noun(token):
+        if not self._may_head(j, definite=False) or is_common_noun(self.view.tokens[j]):
             return False
-        affects = view.lexicon.affects
+        token, affects = self.view.tokens[j], self.view.lexicon.affects
         definite = any(r.definite for r in token.readings)
         known = any(r.stem in affects or r.stem in self.speech_nouns for r in token.readings)
         if token.form.startswith("و") and any(r.proclitics == ("و",) for r in token.readings):
