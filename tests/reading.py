@@ -1,12 +1,13 @@
 """Read marked-up examples: "{s: who} said that {c: what}" is the text and the parts to be found."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.rules import RuleExtractor
 from kg.extract.tokens import tokenize
 from kg.model.article import SourceText
-from kg.model.draft import Drafts, Party
+from kg.model.draft import Drafts, Party, mentions_of
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.mention import Mention
@@ -102,3 +103,24 @@ def words(text: str, span: Span | None) -> str | None:
 def name(party: Party | None) -> str | None:
     """Return the words a party was named by, without an English article."""
     return plain(party.text) if isinstance(party, Mention) else None
+
+
+def own_name(party: Party | None) -> str | None:
+    """Return the name of a party: people by their own, everybody else by what they are called."""
+    return (party.person or party.name) if isinstance(party, Mention) else None
+
+
+def own_names(parties: Iterable[Party]) -> set[str]:
+    """Return the names of all parties that are known."""
+    return {m.person or m.name for m in mentions_of(parties)}
+
+
+def met(text: str, language: Language) -> list[set[str]]:
+    """Return who took part in each meeting of a text with one sentence a line."""
+    return [own_names(m.participants) for m in read_lines(text, language).meetings]
+
+
+def heard(text: str, language: Language) -> list[tuple[str | None, set[str]]]:
+    """Return who made each statement of a text with one sentence a line, and who listened."""
+    statements = read_lines(text, language).statements
+    return [(own_name(s.speaker), own_names(s.addressees)) for s in statements]

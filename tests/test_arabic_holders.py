@@ -2,17 +2,12 @@
 
 import pytest
 
-from kg.model.draft import Party
 from kg.model.mention import Mention
-from tests.reading import read_lines
-
-
-def name_of(party: Party | None) -> str | None:
-    return (party.person or party.name) if isinstance(party, Mention) else None
+from tests.reading import own_name, read_lines
 
 
 def speakers(text: str) -> list[str | None]:
-    return [name_of(s.speaker) for s in read_lines(text, "ar").statements]
+    return [own_name(s.speaker) for s in read_lines(text, "ar").statements]
 
 
 @pytest.mark.parametrize(
