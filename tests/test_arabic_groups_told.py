@@ -62,12 +62,12 @@ def test_an_owned_noun_ends_the_name() -> None:
 
 def test_a_capital_is_no_name_of_the_minister() -> None:
     text = "حذر وزير الدفاع الكوري الجنوبي بيونغ يانغ من تجاوز الحدود البحرية."
-    assert heard(text, "ar")[0][0] != "بيونغ يانغ"
+    assert heard(text, "ar")[0][0] == "وزير الدفاع الكوري الجنوبي"
 
 
 def test_a_counterpart_named_behind_his_country_asks() -> None:
     text = f"استقبل {A} الرئيس التوغولي. وطلب نظيره التوغولي فور غناسينغبي من السكان أن يهدأوا."
-    assert "فور غناسينغبي" in [who for who, _ in heard(text, "ar")]
+    assert heard(text, "ar") == [("فور غناسينغبي", {"السكان"})]
 
 
 def test_whose_people_ask_is_not_whom_they_ask() -> None:

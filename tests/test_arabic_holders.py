@@ -95,12 +95,12 @@ def test_ali_behind_a_verb_is_somebody(name: str) -> None:
 
 
 def test_on_behind_a_verb_is_nobody() -> None:
-    assert all("أهمية" not in (name or "") for name in speakers("وشدد علي أهمية الحوار الدائم."))
+    assert speakers("وشدد علي أهمية الحوار الدائم.") == [None]
 
 
 def test_what_stands_in_front_is_taken_up_by_this() -> None:
     text = "لن نقبل أن يملي علينا أحد المواعيد، هذا ما أكده الوزير الغاني جون ماهاما."
-    assert "جون ماهاما" in speakers(text)
+    assert speakers(text) == ["جون ماهاما"]
 
 
 def test_a_noun_written_as_a_verb_is_what_was_announced() -> None:
