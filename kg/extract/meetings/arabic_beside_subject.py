@@ -18,10 +18,9 @@ def joined_beside(view: View, i: int) -> tuple[Party, int] | None:
     """Return the party of "ونظيره الغاني فلان" at token `i`, and where it ends."""
     if view.lexicon.language != "ar":
         return None
-    reading = next((r for r in view.readings(i) if r.proclitics == _AND and r.enclitic), None)
     stems = {r.stem for r in view.readings(i) if r.proclitics == _AND and r.enclitic}
     counterpart = bool(stems & _COUNTERPARTS)
-    if reading is None or not (counterpart or stems & _GUESTS):
+    if not (counterpart or stems & _GUESTS):
         return None
     k = i + 1
     behind = view.mention_from(k)

@@ -35,7 +35,7 @@ _BOTH = 2
 _BOTH_OF_THEM = "هما"
 _BROUGHT = words_of("ar", "brought_together")
 _BRINGS = words_of("ar", "brings_together")
-_TWO = ("ين", "ات")
+_SEVERAL = ("ين", "ات")
 _ATTENDED = words_of("ar", "attended_it")
 _TOOK_PART = words_of("ar", "took_part_in_it")
 _WHAT = words_of("ar", "what_they_call")
@@ -174,7 +174,7 @@ def was_attended(view: View, hit: NounHit, parts: Parts) -> bool:
     """True for "وحضر اللقاء فلان": who else was at the one told before."""
     if view.lexicon.language != "ar" or not hit.definite or parts.with_ or parts.between:
         return False
-    if view.form(hit.first).endswith(_TWO):
+    if view.form(hit.first).endswith(_SEVERAL):
         return False  # "وحضر اللقاءين": held apart, each with its own
     return is_attended(view, hit.first)
 

@@ -27,7 +27,7 @@ _OTHERS = ("name", "role")
 
 @dataclass(slots=True)
 class Holder:
-    """The position behind the name, the name, bodies named in the office."""
+    """The position behind the name, the name, what its office names on the way."""
 
     end: int
     person: str
@@ -51,11 +51,9 @@ def far_holder(
     while k - position <= _LONGEST:
         if k > position and not owed and (found := _name_at(scan, k, feminine)) is not None:
             inner = met and any(scan.form(i) in words("within_office") for i in range(position, k))
-            return (
-                None
-                if inner and not _meets_another(scan, found[0])
-                else Holder(*found, bodies, later)
-            )
+            if inner and not _meets_another(scan, found[0]):
+                return None
+            return Holder(*found, bodies, later)
         if owed and _is_town_of_no_list(scan, k) and _name_at(scan, k + 1, feminine) is not None:
             k, owed = k + 1, False
             continue

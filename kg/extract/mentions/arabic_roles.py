@@ -90,8 +90,8 @@ def _role(
     described = rest.nationality or rest.body or rest.field or counted or rest.end > head.last + 1
     bare = not (described or sense.definite or owned)
     chief = quantity is not None and scan.form(quantity.first) in words("chiefs")
-    alone = (bare and sense.number == "singular") or (chief and rest.end == head.last + 1)
-    led = far and sense.construct and alone  # "محافظ الأنبار فلان", "كبير مستشاري الرئيس فلان"
+    owing = (bare and sense.number == "singular") or (chief and rest.end == head.last + 1)
+    led = far and sense.construct and owing  # "محافظ الأنبار فلان", "كبير مستشاري الرئيس فلان"
     nobody = bare and ("source" not in sense.flags or _governs(scan, rest.end))
     if nobody and not led:
         return []

@@ -253,7 +253,7 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
 
     def _enclitic(self, cue: Cue, speaker: Party | None) -> Pointer:
         """Return the pointer of a pronoun written onto the verb: "accused her", "told them"."""
-        place, avoid = self.view.tokens[cue.first].start, speaker
+        place = self.view.tokens[cue.first].start
         if cue.enclitic == "هما":
             return Pointer(kind="pair", place=place, number="dual", human=True)
         one = cue.enclitic in ("ها", "ه")
@@ -263,7 +263,7 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             place=place,
             gender="feminine" if cue.enclitic == "ها" else "masculine" if masculine else None,
             number="singular" if one else "plural",
-            avoid=avoid if isinstance(avoid, Mention) else None,
+            avoid=speaker if isinstance(speaker, Mention) else None,
         )
 
     def _hear_channels(self, cue: Cue, behind: Behind, first: int) -> None:

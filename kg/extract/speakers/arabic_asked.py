@@ -134,10 +134,10 @@ class ArabicAsked(ArabicSources):
             k, whom = whom.last + 1, view.mention_from(whom.last + 1)
             if crowd is None:
                 return None
-        told = whom is not None and can_act(whom) and not whom.proclitics
+        if whom is None or not can_act(whom) or whom.proclitics:
+            return None
         beside = k == crowd.last + 1  # else a second place: "أهالي القرية في غانا"
-        acts = told and whom is not None and (beside or whom.category == "actor")
-        return (crowd, k) if acts else None
+        return (crowd, k) if beside or whom.category == "actor" else None
 
     def _definite_crowd(self, cue: Cue, j: int) -> Mention | None:
         """Return "the four states" of "أمهلت الدول الأربع قطر", whoever stands first acts."""

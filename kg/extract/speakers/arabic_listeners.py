@@ -169,11 +169,11 @@ class ArabicListeners(ArabicAsked):
         view = self.view
         named = view.mention_from(j + 2)
         adjective = view.mention_from(j + 1)
-        if any(r.stem in _PEERS and r.enclitic for r in view.readings(j)):
-            peers = unlinked_mention(view, j, adjective.last if adjective else j, number="plural")
-            behind.addressees += [peers] if peers is not None else []  # "نظراءه الأوروبيين"
-            return (adjective.last if adjective else j) + 1
         last = adjective.last if adjective is not None else j
+        if any(r.stem in _PEERS and r.enclitic for r in view.readings(j)):
+            peers = unlinked_mention(view, j, last, number="plural")
+            behind.addressees += [peers] if peers is not None else []  # "نظراءه الأوروبيين"
+            return last + 1
         if adjective is not None and named is not None and named.person:
             behind.addressees.append(replace(named, side=adjective.gazetteer_id))
             return named.last + 1
