@@ -85,13 +85,7 @@ class ArabicBefore(ArabicWritten):
         number = cue.inflection.number if cue.inflection is not None else None
         if not isinstance(first, Mention):
             return []
-        joined: list[Mention] = []
-        last = first.last
-        while (other := self.view.mention_from(last + 1)) is not None and other.last < cue.first:
-            if other.proclitics != ("و",) or not can_act(other):
-                break
-            joined.append(other)
-            last = other.last
+        joined = [m for m in self._joined_to(first) if m.last < cue.first]
         several = number in ("dual", "plural") or len(joined) > 1  # states: "تدعو"
         return joined if several else []
 

@@ -239,8 +239,9 @@ class ArabicBehind(ArabicListeners):
             return self._take_clause(behind, j + 2) if opens else None
         asks = form == row.addressee_preposition
         if asks and (asked_of := view.mention_from(j + 1)) is not None:
-            behind.addressees.append(asked_of)
-            return self.joined_to(behind.addressees, asked_of)
+            all_asked = [asked_of, *self._joined_to(asked_of)]
+            behind.addressees += all_asked
+            return all_asked[-1].last + 1
         spoken_to = form in IN_FRONT_OF or form == row.addressee_preposition
         if spoken_to and not behind.addressees and (step := self._told_party(behind, j + 1)):
             return step

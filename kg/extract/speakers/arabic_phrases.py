@@ -253,13 +253,14 @@ class ArabicPhrases(ArabicBodiesAgain):
         named = agent is not None and can_act(agent) and not agent.proclitics
         return agent if named else None
 
-    def joined_to(self, asked: list[Party], first: Mention) -> int:
-        """Add B of "asked of A and B", على إثيوبيا والسودان; return where to go on."""
-        last, joined = first.last, self.view.mention_from(first.last + 1)
-        while joined is not None and joined.proclitics == ("و",) and can_act(joined):
-            asked.append(joined)
-            last, joined = joined.last, self.view.mention_from(joined.last + 1)
-        return last + 1
+    def _joined_to(self, first: Mention) -> list[Mention]:
+        """Return the others of "A and B and C", إثيوبيا والسودان ومصر; empty for one alone."""
+        joined: list[Mention] = []
+        other = self.view.mention_from(first.last + 1)
+        while other is not None and other.proclitics == ("و",) and can_act(other):
+            joined.append(other)
+            other = self.view.mention_from(other.last + 1)
+        return joined
 
     def _definite_phrase(self, j: int) -> Mention | None:
         """Return "the Chinese coast guard", خفر السواحل الصيني: a construct and its adjectives."""
