@@ -37,6 +37,11 @@ def test_a_meeting_that_nobody_plans_is_none(text: str) -> None:
     assert not read_lines(text, "ar").meetings
 
 
+def test_the_date_of_a_visit_plans_no_meeting_before_it() -> None:
+    text = "حدد الرئيسان الكيني والغاني خلال لقائهما في أكرا موعد زيارة البابا."
+    assert [m.status for m in read_lines(text, "ar").meetings] == ["held", "planned"]
+
+
 def test_plans_for_a_meeting_tell_of_one_to_come() -> None:
     text = "هناك خطط لعقد اجتماع بين الرئيس الكيني والرئيس الغاني."
     assert [m.status for m in read_lines(text, "ar").meetings] == ["planned"]

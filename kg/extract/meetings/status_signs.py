@@ -143,9 +143,16 @@ def status_signs(view: View, words: MeetingWords, scope: Scope, *, told: bool) -
                 continue
             if name == "proposed" and i > scope.cue and view.form(i - 1) in _STRESSED:
                 continue  # "بحث معه ... وشدد على ضرورة"
-            if phrases.length_at(view.tokens, i):
+            length = phrases.length_at(view.tokens, i)
+            if length and not _is_of_next(view, words, scope, range(i, i + length)):
                 found.add(name)
     return found
+
+
+def _is_of_next(view: View, words: MeetingWords, scope: Scope, sign: range) -> bool:
+    """True for "the date of a visit" behind another meeting: حدد خلال لقائه موعد زيارة فلان."""
+    behind = view.lexicon.language == "ar" and scope.cue < sign[0]
+    return behind and len(sign) > 1 and words.noun_at(view.tokens, sign[-1]) is not None
 
 
 def opens_diary(view: View) -> bool:
