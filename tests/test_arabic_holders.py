@@ -46,6 +46,7 @@ def test_the_holder_is_found_behind_the_whole_office(office: str, name: str) -> 
         ("وناشدت المحامية أمل كلوني الدول الأعضاء أن تتدخل.", "أمل كلوني"),
         ("وشكر رئيس الوفد يونادم كنا الفاتيكان على دعمه.", "يونادم كنا"),
         ("وأعلن الرائد أمل فريد إغلاق الطريق.", "أمل فريد"),
+        ("نفت الرئيسة كاري لام أن الحدود أغلقت.", "كاري لام"),
     ],
 )
 def test_a_name_ends_in_front_of_people_and_bodies(text: str, name: str) -> None:
@@ -96,6 +97,10 @@ def test_ali_behind_a_verb_is_somebody(name: str) -> None:
 
 def test_on_behind_a_verb_is_nobody() -> None:
     assert speakers("وشدد علي أهمية الحوار الدائم.") == [None]
+
+
+def test_on_the_margins_behind_an_office_is_no_ali() -> None:
+    assert speakers("قال الوزير علي هامش القمة إن الطريق أغلق.") == ["الوزير"]
 
 
 def test_what_stands_in_front_is_taken_up_by_this() -> None:

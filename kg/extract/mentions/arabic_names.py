@@ -131,6 +131,8 @@ def name_after(
     start = position
     while (title := scan.find(start, "title")) is not None:
         start = title.last + 1
+    if f"{scan.form(start)} {scan.form(start + 1)}" in words("no_persons"):
+        return None  # "الوزير علي هامش القمة"
     end = _run(scan, start, feminine=feminine, titled=True)
     if end == start:
         return None
@@ -268,18 +270,20 @@ def _is_surname_verb(scan: Scan, start: int, position: int) -> bool:
     """
     if position != start + 1 or scan.find(start, "given") is None or not scan.is_word(position):
         return False
-    if scan.hits(position):
-        return False
+    if any(h.sense.tag != "particle" for h in scan.hits(position)):
+        return False  # but "لام" is no "to the mother of"
     return scan.form(position + 1) in ("،", ",") or _has_verb_ahead(scan, start)
 
 
 def _has_verb_ahead(scan: Scan, start: int) -> bool:
     """True where the sentence begins with a verb whose subject, an office, this is.
 
-    Only for what is read as a verb with a pronoun, روته: nothing in front of it could be meant.
+    Only for what is read as a verb with a pronoun, روته: nothing in front of it could be meant;
+    and in front of what the first verb says: "نفت الرئيسة كاري لام أن".
     """
     token = scan.tokens[start + 1]
-    reads = any(r.enclitic == "ه" and not r.proclitics for r in token.readings) and is_verb(token)
+    owns = any(r.enclitic == "ه" and not r.proclitics for r in token.readings)
+    reads = (owns or scan.form(start + 2) in _THAT) and is_verb(token)
     office = _OFFICE_FROM <= start <= _SUBJECT_WITHIN
     if not (office and reads and is_verb(scan.tokens[0])) or is_common_noun(token):
         return False
