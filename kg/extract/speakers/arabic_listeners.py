@@ -357,6 +357,7 @@ class ArabicListeners(ArabicAsked):
         if not row.object_addressee or behind.addressees or behind.in_phrase:
             return None
         end, definite = j, any(r.definite or r.enclitic for r in view.readings(j))
+        definite |= self._may_head(j, definite=False) and self._has_article(j + 1)  # "فريق التفاوض"
         while definite and self._has_article(end + 1) and self._describes(end + 1):
             end += 1
         end += definite and view.form(end + 1) in _ALL_OF_THEM
@@ -367,7 +368,7 @@ class ArabicListeners(ArabicAsked):
         )
         goes_on |= row.that and self.is_that(end + 1)
         named = self._may_be_name(j) or self._may_head(j, definite=True)
-        named |= is_owned_object(view.tokens[j])  # "أبلغ الوزير حزبه أن"
+        named |= end > j or is_owned_object(view.tokens[j])  # "أبلغ الوزير حزبه أن"
         return end if goes_on and named else None
 
     def _describes(self, j: int) -> bool:
