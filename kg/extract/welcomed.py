@@ -7,9 +7,11 @@ In:  a view, the token behind "welcomed". Out: yes or no.
 
 from kg.extract.parts_played import is_possessive
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _WHERE = frozenset({"in", "at", "to", "on"})
+_BEFORE_A_GUEST = words_of("en", "before_a_guest")
 _REACH = 4  # tokens of "her visiting Chinese counterpart"
 
 
@@ -26,15 +28,7 @@ def is_guest_behind(view: View, i: int) -> bool:
             return not is_possessive(view, k)
         if not view.is_word(k):
             return False
-        if named is None and view.form(k) not in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-            "visiting",
-        ):
+        if named is None and view.form(k) not in _BEFORE_A_GUEST:
             return False
     return False
 

@@ -13,7 +13,7 @@ _LONGEST_DURATION = 7
 _UNITS = words_of("en", "lengths_of_a_meeting")
 _ABSOLUTE = 9
 _TIES = words_of("en", "ties_with_somebody")
-_WHOSE = frozenset({"its", "their", "his", "her", "diplomatic", "all", "common"})
+_WHOSE = words_of("en", "whose_ties")
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "also"})
 
 

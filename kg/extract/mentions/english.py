@@ -29,7 +29,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 
-_FOR_OR_AGAINST = frozenset({"pro", "anti", "non"})
+_FOR_OR_AGAINST = words_of("en", "for_or_against")
 _PLACED = words_of("en", "placed_halves")
 _OWNED = words_of("en", "owned_halves")
 _STATE_OFFICES = frozenset({"gov", "sen", "rep"})

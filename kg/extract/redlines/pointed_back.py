@@ -12,12 +12,13 @@ from kg.extract.redlines.triggers import is_negated
 from kg.extract.redlines.words import RedLineWords, load_redline_words
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftRedLine, DraftStatement
 from kg.model.span import Span
 from kg.model.token import Sentence
 
 _POINTED = 0.9
-_POINTS = frozenset({"this", "that", "it", "these", "those"})
+_POINTS = words_of("en", "points_at_a_sentence")
 _OF_WHAT = frozenset({"of", "about"})
 _TRIGGERS = ("copula", "before")
 

@@ -30,7 +30,7 @@ from kg.model.mention import Mention
 _SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
 _WELCOME = "welcome"
-_EACH = frozenset({"both", "each", "all", "jointly"})  # "A and B both condemned"
+_TOGETHER = words_of("en", "together_in_front_of_a_verb")
 _REMIND = "remind"
 _READ = "read"  # "the statement read"
 _ACCEPTING = ("accept", "believe", "agree", "consider", "think")
@@ -158,7 +158,7 @@ class EnglishSpeakers(
     def _reaches(self, last: int, cue: Cue) -> bool:
         """True when the list of speakers ends where the verb's subject does."""
         k = self._step_left(self.group(cue).first - 1)
-        return k - (self.view.form(k) in _EACH) == last
+        return k - (self.view.form(k) in _TOGETHER) == last
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         cue = self._as_quoting(cue)

@@ -17,7 +17,7 @@ from kg.model.mention import Mention
 
 _GOES_ON = words_of("en", "goes_on_to_say")
 _ONLY = words_of("en", "says_only")
-_EACH = frozenset({"side", "party", "country", "government", "camp"})
+_EACH_OF = words_of("en", "each_of_two")
 _SOME = words_of("en", "some_of_them")
 _BOTH = words_of("en", "both_of_two")
 _TURNS = words_of("en", "in_turn")
@@ -273,7 +273,7 @@ class EnglishBefore(EnglishLeft):
     def _pair_to(self, k: int) -> int | None:
         """Return where "the two sides" begins that ends at `k`, itself the subject."""
         view = self.view
-        if view.form(k - 1) == "each" and view.form(k) in _EACH and self._heads_clause(k - 1):
+        if view.form(k - 1) == "each" and view.form(k) in _EACH_OF and self._heads_clause(k - 1):
             return k - 1
         if view.form(k) not in self.pair_heads:
             return None

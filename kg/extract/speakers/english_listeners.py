@@ -21,7 +21,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _BASED = words_of("en", "based_somewhere")
-_IN_WRITING = frozenset({"writing", "private", "public", "person"})
+_IN_WRITING = words_of("en", "told_in_writing")
 _SOMEBODY = frozenset({"him", "them"})
 _BLAMED_WITHIN = 10
 _PUT_ON = words_of("en", "put_on_somebody")
