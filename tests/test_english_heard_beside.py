@@ -59,7 +59,6 @@ def test_listeners_beside_the_verb(text: str, listener: str | None) -> None:
     "text",
     [
         "Speaking ahead of a trip to China, Kenya said the road would be paved.",
-        "Speaking to reporters in Lodwar, Kenya said the road would be paved.",
         "Kenya blamed the sanctions on its leaders.",
         "Kenya promised to pave the road to Uganda.",
         "Kenya promised that the road would be paved.",

@@ -28,7 +28,7 @@ def told(text: str) -> list[str]:
         ("Ana Ruiz complained to Reuters that she had been robbed.", ["Reuters"]),
         ("Kenya notified Chad, Niger and Mali that it would leave.", ["Chad", "Niger", "Mali"]),
         ("Kenya warned Chad in a two-hour call of a war.", ["Chad"]),
-        ("Ana Ruiz told reporters that it was over.", []),
+        ("Ana Ruiz told reporters that it was over.", ["reporters"]),
         ("Ana Ruiz told the truth, Chad and Niger said.", []),
     ],
 )

@@ -13,6 +13,7 @@ from kg.extract.confidence import score_statement
 from kg.extract.english_conditions import begins_english_condition
 from kg.extract.heard_beside import find_heard_beside
 from kg.extract.heard_beside_hebrew import find_heard_in_hebrew
+from kg.extract.heard_by_press import find_press
 from kg.extract.heard_in_front_hebrew import find_heard_in_front
 from kg.extract.parts_played import part_of
 from kg.extract.passed_on import find_passed_on
@@ -91,6 +92,8 @@ def _addressees(
         named = [heard] if heard is not None else named  # who is accused is spoken about
     if not named and (reader := find_written_to(view, one, others)) is not None:
         named.append(reader)
+    if not named and (press := find_press(view, one)) is not None:
+        named.append(press)
     told = tuple(a for a in named if a != one.speaker)
     cue = one.attribution.cue
     replies = view.lexicon.language == "en" and _opens_reply(view)
