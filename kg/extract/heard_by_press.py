@@ -39,7 +39,7 @@ def find_press(view: View, one: Told) -> Mention | None:
         if not one.covers(i) and view.quotation_at[i] is None:
             found = tell(view, one, i)
             if found is not None:
-                return replace(found, kind=None, human=True, unnamed=True)
+                return replace(found, kind="media", human=True, unnamed=True)
     return None
 
 

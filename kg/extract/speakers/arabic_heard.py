@@ -37,7 +37,7 @@ def press_at(view: View, j: int) -> Mention | None:
     if j >= view.size:
         return None
     group = group_at(view, view.lexicon.phrases("press"), j)
-    return replace(group, kind=None, unnamed=True) if group is not None else None
+    return replace(group, kind="media", unnamed=True) if group is not None else None
 
 
 def assembly_at(view: View, j: int) -> Mention | None:
