@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_left import EnglishLeft
+from kg.extract.speakers.english_listed import is_listed
 from kg.extract.speakers.english_words import OBJECTS, PRONOUNS
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
@@ -124,7 +125,7 @@ class EnglishBefore(EnglishLeft):
             return find_subject(view, before=k), "subject-verb", False
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
-        if form in ("and", "but", "or"):
+        if form in ("and", "but", "or") or is_listed(view, cue, k, self.auxiliary):
             if (doer := self._before_source(k)) is not None:
                 return doer, "elided", False
             if (inner := self._said_to_do(cue, k)) is not None:
