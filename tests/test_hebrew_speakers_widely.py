@@ -119,3 +119,21 @@ def test_to_him_is_no_condition() -> None:
 def test_provided_that_is_one() -> None:
     text = "נשיא צ'ילה אמר כי הסיוע יימשך ובלבד שהעצורים ישוחררו."
     assert conditions(text) == ["ובלבד שהעצורים ישוחררו"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("המשבר החל אחרי שנשיא צרפת הודיע כי יפסיק את הסיוע.", "נשיא צרפת"),
+        ("המתיחות גברה מאז שטורקיה איימה לסגור את הגבול.", "Turkey"),
+        ("מצרים עצרה את הספינה לאחר שאתיופיה הודיעה כי תמלא את הסכר.", "Ethiopia"),
+        ("המחאה פרצה אחרי שהממשלה הודיעה כי תעלה את המסים.", "הממשלה"),
+        ("נשיא צרפת הודיע לאחר שיחה עם שר החוץ כי יתפטר.", "נשיא צרפת"),
+    ],
+)
+def test_who_speaks_in_a_clause_of_time_is_its_own_subject(text: str, speaker: str) -> None:
+    assert [s[0] for s in said(text)] == [speaker]
+
+
+def test_a_clause_of_time_that_tells_a_deed_says_nothing() -> None:
+    assert said("השר התפטר לאחר שצרפת ניצחה במשחק.") == []

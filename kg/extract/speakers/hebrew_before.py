@@ -263,8 +263,9 @@ class HebrewBefore(HebrewAround):
             and (office := self._office_of(before - 1, mention)) is not None
         ):
             return office
-        if view.form(before) == "של" or (view.is_word(before) and self.is_preposition(before)):
-            return None
+        governed = "ש" not in mention.proclitics and self.is_preposition(before)
+        if view.form(before) == "של" or (view.is_word(before) and governed):
+            return None  # not in "לאחר שנשיא צרפת הודיע כי"
         joined = "ו" in mention.proclitics  # "condemned the raid and the president said"
         if view.form(before) == "את" or (not joined and self._is_anothers(before)):
             return None
