@@ -24,6 +24,7 @@ from kg.vocabulary import SpeechAct
 
 _TO_OUTLET = words_of("ar", "told_to_an_outlet")
 _ON = "علي"
+_AGAIN = words_of("ar", "what_was_said_before")
 _FINITE = ("past", "present")
 _WHILE = words_of("ar", "while_they")
 _WHAT = words_of("ar", "what_they_call")
@@ -229,7 +230,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
     def _refuses_elision(self, cue: Cue, behind: Behind) -> bool:
         """True when a form without a subject is more likely to be no verb of speech at all."""
         row, view = cue.row, self.view
-        if row.needs_subject or view.form(cue.first) in row.passive:
+        again = cue.conjoined and view.form(cue.last + 1) in _AGAIN  # "وعزت ذلك إلى"
+        if (row.needs_subject and not again) or view.form(cue.first) in row.passive:
             return True
         if behind.clausal:
             return False

@@ -254,6 +254,8 @@ class ArabicBehind(ArabicListeners):
         if asked and not behind.addressees and (body := self._asked_body(j + 1)) is not None:
             behind.addressees.append(body)
             return body.last + 1
+        if view.time_at[j + 1] is not None:
+            return j + 1  # "أعلن الوزير في العاشر من يناير | تجميد …"
         mention = view.mention_from(j + 1)
         seat = mention is not None and mention.category != "actor"
         asks_of = bool(seat and row.addressee_preposition and behind.addressees)
@@ -363,7 +365,8 @@ class ArabicBehind(ArabicListeners):
             return end + 1
         if behind.subject is not None:
             free = not behind.in_phrase or self._is_thing(j) or self._begins_anew(j)
-            if row.object_content and free and row.speaker_slot is None:
+            that = any(map(self.is_that, range(j, self.view.size)))
+            if row.object_content and free and not (row.speaker_slot and that):
                 return self._take_phrase(behind, j)
             return j + 1
         if behind.in_phrase:

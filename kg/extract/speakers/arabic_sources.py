@@ -198,7 +198,7 @@ class ArabicSources(ArabicPhrases):
             again = view.lexicon.word_set("people_again")
             if any(r.stem in again and r.definite for r in view.readings(k)):
                 return self._named_before(k)
-            stems = {r.stem for r in view.readings(k)}
-            if not stems & self.carriers:
+            timed = view.time_at[k] is not None or self._is_adverb(k)  # "حسب ما أكده حينها"
+            if not timed and not any(r.stem in self.carriers for r in view.readings(k)):
                 return None
         return None
