@@ -133,3 +133,36 @@ def test_an_announced_condition_is_told_once() -> None:
 def test_a_limit_is_a_line_only_where_nobody_may_pass() -> None:
     assert read("The Omani envoy said the speed limit was raised.", "en").redlines == ()
     assert len(read("The Omani envoy said a base was a limit nobody may go beyond.", "en").redlines)
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Full responsibility lies with Tokyo", "asserts"),
+        ("The wreck lies in Omani waters", "asserts"),
+        ("These are lies", "denies"),
+        ("All of it is a pack of lies", "denies"),
+        ("Lies", "denies"),
+    ],
+)
+def test_what_lies_somewhere_is_no_lie(said: str, act: str) -> None:
+    text = f'"{said}," Foreign Minister Ana Ruiz said.'
+    (statement,) = read(text, "en").statements
+    assert statement.act == act
+
+
+@pytest.mark.parametrize(
+    ("behind", "content"),
+    [
+        ("here on Thursday", "Malta will stop the work"),
+        ("here Monday", "Malta will stop the work"),
+        ("here yesterday", "Malta will stop the work"),
+        ("here late on Wednesday", "Malta will stop the work"),
+        ("here", "Malta will stop the work"),
+        ("here was the proof", "here was the proof"),
+    ],
+)
+def test_here_is_where_it_is_said(behind: str, content: str) -> None:
+    text = f"Malta will stop the work, Foreign Minister Ana Ruiz said {behind}."
+    (statement,) = read(text, "en").statements
+    assert words(text, statement.content) == content

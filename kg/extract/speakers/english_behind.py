@@ -63,7 +63,7 @@ class EnglishBehind(EnglishSources, ABC):
         if not token.is_word:
             return self._step_mark(cue, behind, j)
         timed = view.time_at[j] is not None and not token.text.endswith(("'s", "’s"))
-        if timed or self._is_adverb(j) or self._leads_time(j):
+        if timed or self._is_adverb(j) or self._leads_time(j) or self._is_dateline(j):
             return j + 1  # not "said Friday's vote was void"
         if view.form(j) in _DAY_PARTS and view.time_at[j - 1] is not None:
             return j + 1  # "announced on Sunday night"
@@ -76,6 +76,15 @@ class EnglishBehind(EnglishSources, ABC):
         view = self.view
         after = j + 1 + (view.form(j + 1) == "on")
         return view.form(j) in _LATE_OR_EARLY and view.time_at_or_none(after) is not None
+
+    def _is_dateline(self, j: int) -> bool:
+        """True for the "here" of "said here on Thursday": where the article is written."""
+        view, after = self.view, j + 1
+        if view.form(j) != "here" or j - 1 not in view.cue_at:
+            return False
+        ends = after >= view.size or not view.is_word(after)
+        led = view.form(after) in self.prepositions | {"that"}
+        return ends or led or view.time_at[after] is not None or self._leads_time(after)
 
     def _take(self, behind: Behind, first: int, *, clausal: bool = True) -> int | None:
         """Note where the words said begin and end the search."""
