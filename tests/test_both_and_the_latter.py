@@ -152,3 +152,49 @@ def test_two_who_speak_together_after_their_meeting_do_not_tell_each_other() -> 
 def test_they_may_be_people_told_of_beside_the_two() -> None:
     told = "Kenya and Uganda exchanged prisoners.\n"
     assert "Uganda" not in speakers(f"{told}They said that guards had beaten them.")
+
+
+def heard(text: str, language: Language = "en") -> list[list[str | None]]:
+    """Return whom each demand of a text is made of."""
+    found = [s for s in read_lines(text, language).statements if s.act == "demands"]
+    return [
+        [(m.person or m.name) if isinstance(m, Mention) else None for m in s.addressees]
+        for s in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Mike Ross said he had spoken by phone with Chadian minister Jo Tamm and Libyan "
+            "minister Ana Ruiz and had urged both to stop.",
+            "en",
+        ),
+        (
+            "Mike Ross met Chadian president Jo Tamm on Monday and Libyan president Ana Ruiz on "
+            "Tuesday. He urged both to stop.",
+            "en",
+        ),
+    ],
+)
+def test_both_are_those_whom_the_speaker_met_one_by_one(text: str, language: Language) -> None:
+    assert heard(text, language) == [["Jo Tamm", "Ana Ruiz"]]
+
+
+def test_both_in_hebrew_are_those_whom_the_speaker_met_one_by_one() -> None:
+    text = (
+        "מזכיר המדינה מייק רוס שוחח בטלפון עם שרת החוץ ההודית אנה קומאר, "
+        "ובשיחה נפרדת עם עמיתה הפקיסטני עמראן חאן, וקרא לשניהם לנהוג באיפוק."
+    )
+    assert heard(text, "he") == [["אנה קומאר", "עמראן חאן"]]
+
+
+def test_both_without_people_are_the_states() -> None:
+    text = "Kenya and Uganda closed the border. China urged both to talk."
+    assert heard(text) == [["Kenya", "Uganda"]]
+
+
+def test_nobody_urges_himself_where_two_met() -> None:
+    text = "Mike Ross met Chadian president Jo Tamm. Ross urged both sides to stop."
+    assert heard(text) == [[]]

@@ -25,6 +25,7 @@ PAIR_REACH = 3
 MEETING_REACH = 12
 GUEST_REACH = 2
 THEY = "they"
+BOTH = "both"  # "urged both to stop": no noun tells whether people or states
 IKILI = "ikili"  # Turkish "the pair": two people, where people were told last
 _JOINED_REACH = 5
 _THREE = 3
@@ -50,9 +51,13 @@ class Pairs:
         self, pointer: Pointer, sentence: int, speaker: Mention | None = None
     ) -> list[Mention]:
         """Return the two that "both sides", "the two countries" are: neither is who speaks."""
-        if pointer.words is not None and (two := self._two_met(sentence, speaker)):
+        bare = pointer.words == BOTH
+        if bare and speaker is not None and (two := self._two_ahead(pointer, sentence, speaker)):
             return two
-        if pointer.human and speaker is not None and (two := self._other_two(sentence, speaker)):
+        people = bare or pointer.human
+        if people and speaker is not None and (two := self._other_two(sentence, speaker)):
+            return two
+        if pointer.words is not None and (two := self._two_met(sentence, speaker)):
             return two
         if pointer.words == IKILI and (two := self._two_people(sentence)):
             return two
@@ -81,11 +86,17 @@ class Pairs:
         return people if len(people) == len(last) == _THREE else []
 
     def _other_two(self, sentence: int, speaker: Mention) -> list[Mention]:
-        """ "X received Y and Z. He told them both …": the other two of three who met last."""
-        last = next((p for i, p in reversed(self.met) if sentence - i <= PAIR_REACH), ())
-        others = [m for m in last if not is_same(m, speaker)]
-        people = all(m.kind in PERSONS and m.number != "plural" for m in others)
-        return others if people and len(others) == len(last) - 1 == _THREE - 1 else []
+        """Return whom the speaker met last, two people at once or one by one.
+
+        "X received Y and Z. He told them both …"; "X spoke to Y and, later, to Z and urged both …".
+        """
+        last = next((i for i, _ in reversed(self.met) if sentence - i <= PAIR_REACH), None)
+        meetings = [parties for i, parties in self.met if i == last]
+        if not all(any(is_same(m, speaker) for m in parties) for parties in meetings):
+            return []
+        others = {identity(m): m for p in meetings for m in p if not is_same(m, speaker)}
+        people = all(m.kind in PERSONS and m.number != "plural" for m in others.values())
+        return list(others.values()) if people and len(others) == _THREE - 1 else []
 
     def _two_people(self, sentence: int) -> list[Mention]:
         """Return the only two people with a name told a sentence or two before."""
@@ -109,13 +120,13 @@ class Pairs:
 
         Persons are not whoever tells of them: "X proposed a call between the two men".
         """
-        teller = identity(avoid) if avoid is not None and persons else None
+        teller = avoid if persons else None
         fitting: list[tuple[Mention, ...]] = [
             parties
             for index, parties in reversed(self.met)
             if sentence - index <= MEETING_REACH
             and (len(parties) == 2 or not any(m.kind in PERSONS for m in parties))
-            and teller not in {identity(m) for m in parties}
+            and not _is_among(teller, parties)
             and _are(parties, persons=persons)
         ]
         fitting += [
@@ -139,7 +150,7 @@ class Pairs:
             if len(found) == 2:
                 break
             told = avoid is not None and persons and _overlap(mention, avoid)
-            if told or identity(mention) == teller or (persons and not may_be_of(dual, mention)):
+            if told or _is_among(mention, [teller]) or (persons and not may_be_of(dual, mention)):
                 continue
             if persons and mention.number == "plural" and is_two_in_office(mention):
                 continue  # "the two leaders" themselves
@@ -212,12 +223,18 @@ class Pairs:
         ikili = pointer is not None and pointer.words == IKILI
         return self._two_people(sentence) if ikili else []
 
-    def _two_ahead(self, pointer: Pointer, sentence: int) -> list[Mention]:
-        """ "X raised it with Y when the two met": the only two people named in front of it."""
+    def _two_ahead(
+        self, pointer: Pointer, sentence: int, speaker: Mention | None = None
+    ) -> list[Mention]:
+        """ "X raised it with Y when the two met": the only two people named in front of it.
+
+        Whoever tells both of them something is a third: "X spoke to Y and Z and urged both".
+        """
         found = {
             surname_of(m): m
             for _, m in self.named.back(sentence, 0)
             if m.kind in PERSONS and m.person and m.span.end <= pointer.place
+            if speaker is None or not is_same(m, speaker)
         }
         return list(reversed(found.values())) if len(found) == 2 else []
 
@@ -269,6 +286,10 @@ def _last_two(near: Sequence[tuple[int, Mention]], sentence: int) -> Mention | N
 
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _is_among(mention: Mention | None, parties: Sequence[Mention | None]) -> bool:
+    return mention is not None and any(m is not None and is_same(m, mention) for m in parties)
 
 
 def _are(parties: Sequence[Mention], *, persons: bool) -> bool:

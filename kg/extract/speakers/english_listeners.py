@@ -312,7 +312,7 @@ class EnglishListeners(EnglishToldBodies):
         head = j + (view.form(j) == "the")
         if view.form(head) == "both" and view.form(head + 1) in ("to", "not", "that"):
             place = view.tokens[j].start
-            return Pointer(kind="pair", place=place, number="dual", human=None), head
+            return Pointer(kind="pair", place=place, number="dual", words="both"), head
         if view.form(head) not in ("both", "two") or view.form(head + 1) not in self.pair_heads:
             return None
         place, human = view.tokens[j].start, self._are_people(head + 1)

@@ -40,6 +40,7 @@ _TOGETHER = words_of("he", "together")
 _TOLD_BEHIND = words_of("he", "told_behind")
 _TOLD_TO = words_of("he", "told_to")
 _BOTH = words_of("he", "told_both")
+_THE_TWO = words_of("he", "the_two")
 
 
 class HebrewListeners(HebrewBefore):
@@ -117,7 +118,8 @@ class HebrewListeners(HebrewBefore):
             span = Span(hint.span.start + 1, hint.span.end)
             hint = replace(hint, span=span, text=hint.text[1:], name=hint.name[1:])
         place = view.tokens[j].start
-        return Pointer(kind="pair", place=place, number="dual", hint=hint), j + two
+        words = "both" if form[1:] in _THE_TWO else None
+        return Pointer(kind="pair", place=place, number="dual", hint=hint, words=words), j + two
 
     def _past_where(self, j: int) -> int:
         """Step over "בקונאקרי", "לנשיאות" of "הגנרלים בקונאקרי", "המועמדים לנשיאות"."""
