@@ -94,3 +94,30 @@ def test_a_meeting_in_a_hall_is_in_its_town() -> None:
 def test_the_outlet_in_a_dateline_places_nothing() -> None:
     line = sentence("BERLİN, 16 Mayıs (Avrupa Postası) –", "tr", kind="dateline")
     assert [m.name for m in find_mentions(line, "tr") if m.category != "actor"] == ["Berlin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Metin, Viyana Sözleşmesi'nin gerisinde kaldı.",
+        "Dün Minsk Anlaşmaları rafa kalktı.",
+        "Dün Karakas Sözleşmesi ihlal edildi.",
+        "Dün Tahran Bildirisi'ni yırttılar.",
+        "Askerler Hamburg fırkateyninden indi.",
+        "Dün Moskova kruvazörü battı.",
+    ],
+)
+def test_a_town_in_the_name_of_a_treaty_or_warship_is_not_meant(text: str) -> None:
+    assert find_mentions(sentence(text, "tr"), "tr") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dün Viyana sözleşmeyi imzaladı.",
+        "Dün Hamburg limanına girdi.",
+        "Dün İran Bildirisi okundu.",
+    ],
+)
+def test_a_town_beside_another_noun_is_meant(text: str) -> None:
+    assert find_mentions(sentence(text, "tr"), "tr") != ()

@@ -30,6 +30,7 @@ from kg.extract.mentions.turkish_names import (
     find_proper,
     find_station,
 )
+from kg.extract.mentions.turkish_placed import names_a_thing
 from kg.extract.mentions.turkish_roles import find_description
 from kg.extract.mentions.turkish_rulers import find_rulers
 from kg.extract.mentions.turkish_runs import name_run
@@ -189,6 +190,8 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
         if hit.sense.tag in ("adjective", "name"):
             if hit.sense.tag == "name" and _is_in_longer_name(scan, hit):
                 continue
+            if names_a_thing(scan, hit):
+                return []
             owner = owner_at(scan, position) or _place(hit)
             if owner.category == "place" and scan.form(owner.last + 1).startswith(_OF_REGION):
                 return []  # "Avrupa ülkeleri": the states, not where they lie

@@ -5,6 +5,7 @@ In:  a `Scan`, where a name ends and its ending. Out: True where it is a place.
 
 from functools import cache
 
+from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Scan
 from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters, words
 from kg.extract.mentions.turkish_runs import name_run
@@ -20,6 +21,8 @@ _LIST = 4
 _THINGS = endings_of("tr", "things_with_names")
 _CALLED = words_of("tr", "bears_a_name")
 _THINGS_CALLED = endings_of("tr", "things_called")
+_TREATIES = endings_of("tr", "called_by_a_town")
+_WARSHIPS = endings_of("tr", "warships")
 _BEHIND: dict[Case, tuple[str, ...]] = {
     "nominative": endings_of("tr", "way_to_a_place"),
     "genitive": endings_of("tr", "sides_of_a_place"),
@@ -87,3 +90,12 @@ def is_called_thing(scan: Scan, position: int, end: int) -> bool:
     after = end + 1 + (scan.form(end + 1) == "bir")
     somebody = any(h.sense.tag in ("role", "institution", "generic") for h in scan.hits(after))
     return not somebody and scan.form(after).startswith(_THINGS_CALLED)
+
+
+def names_a_thing(scan: Scan, hit: Hit) -> bool:
+    """True for the town of "Viyana Sözleşmesi", "Hamburg fırkateyni": nobody, and not where."""
+    town = hit.sense.tag == "name" and hit.sense.kind is None and not hit.enclitic
+    if not town:
+        return False
+    treaty = is_capital(scan, hit.last + 1) and scan.form(hit.last + 1).startswith(_TREATIES)
+    return treaty or scan.form(hit.last + 1).startswith(_WARSHIPS)
