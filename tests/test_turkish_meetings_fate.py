@@ -87,3 +87,24 @@ def test_a_converb_goes_with_the_verb_still_to_come() -> None:
 )
 def test_talks_that_go_on_are_told_by_one_verb_or_two(words: str, status: str) -> None:
     assert [found for _, found in _told(f"Peru ile Şili arasındaki su {words}.")] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zirveye Rusya davet edilmedi.",
+        "G20 zirvesine Tayvan davet edilmedi.",
+        "Cenevre'deki konferansa Gana ile Togo çağrılmadı.",
+        "Rusya zirveye davet edilmedi.",
+    ],
+)
+def test_who_is_not_asked_to_come_meets_nobody(text: str) -> None:
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zirveye Rusya ile Çin davet edildi.", "Zirveye Rusya ile Çin çağrıldı; kimse inanmadı."],
+)
+def test_who_is_asked_to_come_is_told(text: str) -> None:
+    assert [who for who, _ in _told(text)] == [{"Russia", "China"}]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_negated import is_negated
 from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit, load_turkish_meeting_words
 from kg.extract.participles import Reader
@@ -20,6 +21,8 @@ from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 _TAKING_PART = endings_of("tr", "taking_part")
+_INVITED = endings_of("tr", "asked_to_come")
+_TO_INVITED = 9
 _NOT_ATTENDING = re.compile(f"(?:{'|'.join(_TAKING_PART)})ma(yaca|di|z|yan|mis)")
 _HOSTED = 9
 _TOOK_PLACE = endings_of("tr", "took_place")
@@ -123,7 +126,17 @@ class TurkishNounChecks:
         calling = self.words.at(self.view.tokens, hit.last + 1) if hit.case == "dative" else None
         if calling is not None and calling.frame == "summon":
             return True
-        return hit.case == "dative" and bool(_NOT_ATTENDING.match(self.view.form(hit.last + 1)))
+        away = bool(_NOT_ATTENDING.match(self.view.form(hit.last + 1)))
+        return hit.case == "dative" and (away or self._is_uninvited(hit.last + 1))
+
+    def _is_uninvited(self, first: int) -> bool:
+        """True for "zirveye X davet edilmedi", "konferansa X ile Y çağrılmadı"."""
+        for i in range(first, min(self.view.size, first + _TO_INVITED)):
+            if self.view.tokens[i].text in ";:" or self.view.quotation_at[i] is not None:
+                return False
+            if self.view.form(i).startswith(_INVITED):
+                return any(is_negated(self.view.form(k)) for k in (i, i + 1))
+        return False
 
     def _is_fate(
         self, hit: MeetingHit, parts: Parts, telling: Telling, parties: list[Party] | None
