@@ -108,3 +108,22 @@ def test_who_is_not_asked_to_come_meets_nobody(text: str) -> None:
 )
 def test_who_is_asked_to_come_is_told(text: str) -> None:
     assert [who for who, _ in _told(text)] == [{"Russia", "China"}]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Görüşmeye katılan bir diplomat, tarafların anlaşamadığını söyledi.",
+        "Görüşmeye katılan kaynaklar, tarafların anlaşamadığını aktardı.",
+        "Toplantıya katılanlardan edinilen bilgiye göre Kenya sınırı açacak.",
+        "Toplantıya katılanların aktardığına göre Mudavadi umutluydu.",
+    ],
+)
+def test_who_tells_of_the_meeting_before_tells_no_other(source: str) -> None:
+    assert _told(f"{PLANNED} {source}") == [({"Musalia Mudavadi", "Sami Şükri"}, "planned")]
+
+
+@pytest.mark.parametrize("first", ["Cenevre'deki toplantıya", "Toplantıya"])
+def test_several_who_came_to_a_meeting_are_told(first: str) -> None:
+    told = _told(f"{first} katılan Rusya ve Çin bir bildiriye imza attı.")
+    assert told == [({"Russia", "China"}, "held")]

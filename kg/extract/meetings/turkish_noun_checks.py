@@ -23,6 +23,7 @@ from kg.model.timespan import TimeWords
 _TAKING_PART = endings_of("tr", "taking_part")
 _INVITED = endings_of("tr", "asked_to_come")
 _TO_INVITED = 9
+_WHO_CAME = endings_of("tr", "who_came")
 _NOT_ATTENDING = re.compile(f"(?:{'|'.join(_TAKING_PART)})ma(yaca|di|z|yan|mis)")
 _HOSTED = 9
 _TOOK_PLACE = endings_of("tr", "took_place")
@@ -128,6 +129,14 @@ class TurkishNounChecks:
             return True
         away = bool(_NOT_ATTENDING.match(self.view.form(hit.last + 1)))
         return hit.case == "dative" and (away or self._is_uninvited(hit.last + 1))
+
+    def _is_of_source(self, hit: MeetingHit, parts: Parts) -> bool:
+        """True for "toplantıya katılan bir diplomat", "katılanlara göre": of the one before."""
+        came = self.view.form(hit.last + 1)
+        if hit.case != "dative" or hit.owned or not came.startswith(_WHO_CAME):
+            return False
+        alone = hit.first == self.start and parts.place is None
+        return alone and (came not in _WHO_CAME or len(distinct(parts.subjects)) < 2)
 
     def _is_uninvited(self, first: int) -> bool:
         """True for "zirveye X davet edilmedi", "konferansa X ile Y çağrılmadı"."""

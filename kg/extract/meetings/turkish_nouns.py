@@ -98,6 +98,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
     def _tells_none(self, hit: MeetingHit, parts: Parts) -> bool:
         if hit.case == "dative" and self.view.form(hit.last + 1) in _ABOUT_IT:
             return True  # "görüşmeye ilişkin açıklama yapmadı"
+        if self._is_of_source(hit, parts):
+            return True
         asked = self._is_only_asked(hit) or self._is_skipped(hit) or self._never_came(hit, parts)
         return asked or self._is_purpose(hit) or self._is_interview(hit, parts)
 
