@@ -79,3 +79,31 @@ def test_a_place_may_describe_who_met() -> None:
 )
 def test_no_meeting_is_made_of_flight_cameras_and_what_never_came(text: str) -> None:
     assert _met(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Kenya Cumhurbaşkanı dün Surinamlı derneklerin temsilcilerini ağırladı.",
+            {"Kenya Cumhurbaşkanı", "Surinamlı derneklerin temsilcileri"},
+        ),
+        (
+            "Kenya Cumhurbaşkanı dün Ermeni cemaatlerin temsilcileriyle görüştü.",
+            {"Kenya Cumhurbaşkanı", "Ermeni cemaatlerin temsilcileri"},
+        ),
+        (
+            "Kenya Cumhurbaşkanı, Lübnanlı göçmenlerin sorunlarını kabine üyeleriyle görüştü.",
+            {"Kenya Cumhurbaşkanı", "kabine üyeleri"},
+        ),
+    ],
+)
+def test_a_nationality_in_front_of_whose_people_are_met_is_no_state(
+    text: str, met: set[str]
+) -> None:
+    assert [set(m["participants"]) for m in claims(text, "meeting")] == [met]
+
+
+def test_two_nationalities_in_front_of_their_delegations_are_states() -> None:
+    (met,) = claims("Türk ve Rus heyetlerinin görüşmesi sürüyor.", "meeting")
+    assert set(met["participants"]) == {"Turkey", "Russia"}

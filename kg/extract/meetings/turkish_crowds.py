@@ -45,6 +45,7 @@ _PLURALS: tuple[tuple[str, str, str, Case], ...] = (
     ("leri", "leri", "ler", "accusative"),
     ("lari", "ları", "lar", "accusative"),
 )
+_OF_MANY = ("lerin", "larin", "lerinin", "larinin")
 _BARE = ("ler", "lar", "leri", "lari")
 _COUNTED_OBJECTS = ("yi", "yu", "i", "u")  # "21 öğrenciyi", "yedi kızı"
 _COUNTED: tuple[tuple[str, int, Case], ...] = (
@@ -83,6 +84,28 @@ def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
         name = crowd.name[: len(crowd.name) - len(cut[0])] + cut[1]
         return replace(crowd, name=name, human=True, case=case, kind="official", unnamed=True)
     return None
+
+
+def crowd_of_nation(view: View, nation: Mention, people: tuple[str, ...]) -> Mention | None:
+    """Return "Surinamlı derneklerin temsilcileri": whose they are has a nationality in front."""
+    owner = nation.last + 1
+    if not describes_many(view, nation):
+        return None
+    for i in (owner + 2, owner + 1, owner):
+        crowd = crowd_at(view, i, people)
+        if crowd is not None and crowd.first == owner:
+            whole = unlinked_mention(view, nation.first, i, number="plural")
+            cut = len(view.tokens[i].text) - len(crowd.name.rpartition(" ")[2])
+            name = whole.name[: len(whole.name) - cut] if whole is not None else ""
+            return replace(crowd, span=whole.span, first=nation.first, name=name) if whole else None
+    return None
+
+
+def describes_many(view: View, nation: Mention) -> bool:
+    """True for the nationality of "Suriyeli göçmenlerin (sorunlarını)": nobody by itself."""
+    owner = nation.last + 1
+    adjective = nation.category == "adjective" and view.is_word(owner)
+    return adjective and view.form(owner).endswith(_OF_MANY) and view.mention_at[owner] is None
 
 
 def _is_number(view: View, i: int) -> bool:

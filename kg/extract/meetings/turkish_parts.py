@@ -11,6 +11,8 @@ from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import (
     NO_MODIFIER,
     crowd_at,
+    crowd_of_nation,
+    describes_many,
     is_bare_crowd,
     topic_crowd,
 )
@@ -106,6 +108,11 @@ class PartsReader(JoinedNames):
             taken = self._take_crowd(parts, i)
             if taken or mention is None:
                 return i + 1
+        if (crowd := crowd_of_nation(view, mention, self.words.people)) is not None:
+            self._give_crowd(parts, crowd)
+            return crowd.last + 1
+        if describes_many(view, mention):
+            return mention.last + 1
         return self._take_group(parts, mention, end, cue)
 
     def _in_parentheses(self, i: int) -> bool:
@@ -159,6 +166,10 @@ class PartsReader(JoinedNames):
         crowd = crowd_at(self.view, i, self.words.people)
         if crowd is None:
             return False
+        self._give_crowd(parts, crowd)
+        return True
+
+    def _give_crowd(self, parts: Parts, crowd: Mention) -> None:
         parts.first = min(parts.first, crowd.first)
         if crowd.case == "genitive":
             parts.crowds.append(crowd)
@@ -166,7 +177,6 @@ class PartsReader(JoinedNames):
             (parts.goals if crowd.case == "dative" else parts.sources).append(crowd)
         else:
             (parts.with_ if crowd.case == "instrumental" else parts.objects).append(crowd)
-        return True
 
     def _is_of_a_sort(self, i: int) -> bool:
         """True for the leaders of "aşiret liderlerini": not the two told of before."""
