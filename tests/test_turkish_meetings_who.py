@@ -107,3 +107,21 @@ def test_a_nationality_in_front_of_whose_people_are_met_is_no_state(
 def test_two_nationalities_in_front_of_their_delegations_are_states() -> None:
     (met,) = claims("Türk ve Rus heyetlerinin görüşmesi sürüyor.", "meeting")
     assert set(met["participants"]) == {"Turkey", "Russia"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB dönem başkanlığını yürüten Malta'nın Dışişleri Bakanı Ana Borg, Hakan Fidan ile görüştü.",
+        "G20 başkanlığını devralan Malta'nın Dışişleri Bakanı Ana Borg, Hakan Fidan ile görüştü.",
+        "BM görevini sürdüren Ana Borg, Hakan Fidan ile görüştü.",
+    ],
+)
+def test_a_body_whose_office_somebody_holds_does_not_meet(text: str) -> None:
+    assert [parties for parties, _, _ in _met(text)] == [["Ana Borg", "Hakan Fidan"]]
+
+
+def test_a_body_beside_a_state_meets_whatever_its_office_is() -> None:
+    assert [parties for parties, _, _ in _met("NATO ile Malta yarın Oslo'da görüşecek.")] == [
+        ["Malta", "NATO"]
+    ]

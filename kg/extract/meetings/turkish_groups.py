@@ -21,6 +21,9 @@ from kg.model.mention import Case, Mention
 PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _NAMELESS = 5
 _WITH_HIM = endings_of("tr", "together_with_him")
+_OFFICE = endings_of("tr", "office_held")
+_HOLDING = endings_of("tr", "holding_an_office")
+_OFFICE_WORDS = 5
 _COUNTRIES = endings_of("tr", "countries")
 
 
@@ -110,3 +113,19 @@ class NamelessGroups:
             if i > first and self.words.phrases["between"].length_at(view.tokens, i):
                 return unlinked_mention(view, first, i - 1)
         return None
+
+
+def behind_its_holder(view: View, body: Mention) -> int:
+    """Return the token behind "yürüten" in "AB dönem başkanlığını yürüten (Malta)"; 0 for none.
+
+    Whoever holds the office of a body meets, the body does not.
+    """
+    if body.person or body.human or body.case not in ("nominative", None):
+        return 0
+    for i in range(body.last + 1, min(view.size - 1, body.last + _OFFICE_WORDS)):
+        if not view.is_word(i) or view.mention_at[i] is not None:
+            return 0
+        held = view.form(i).endswith(_OFFICE) and view.form(i + 1).startswith(_HOLDING)
+        if held and view.form(i + 1).endswith(("en", "an")):
+            return i + 2
+    return 0

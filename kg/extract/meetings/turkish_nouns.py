@@ -10,6 +10,7 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_attended import came_too
 from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_groups import behind_its_holder
 from kg.extract.meetings.turkish_noun_checks import TurkishNounChecks
 from kg.extract.meetings.turkish_offers import hosted_talks, invited, set_for_a_day, wished_for
 from kg.extract.meetings.turkish_places import told_apart, town_called
@@ -333,7 +334,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
                 return None
             outside = self.view.quotation_at[mention.first] is None
             joined = self.view.form(mention.last + 1) == "ile" and mention.last + 1 < end
-            if outside and can_act(mention) and mention.case == "nominative" and not joined:
+            free = outside and not joined and not behind_its_holder(self.view, mention)
+            if free and can_act(mention) and mention.case == "nominative":
                 return mention
         return None
 

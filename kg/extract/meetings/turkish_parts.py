@@ -16,7 +16,7 @@ from kg.extract.meetings.turkish_crowds import (
     is_bare_crowd,
     topic_crowd,
 )
-from kg.extract.meetings.turkish_groups import PLACED
+from kg.extract.meetings.turkish_groups import PLACED, behind_its_holder
 from kg.extract.meetings.turkish_joined import JoinedNames
 from kg.extract.meetings.turkish_places import (
     as_town,
@@ -308,7 +308,7 @@ class PartsReader(JoinedNames):
             return after + 2
         if len(group) == 1 and self._is_agenda(group[-1]):
             return after + 1
-        return self._holders_behind(group)
+        return self._holders_behind(group) or behind_its_holder(self.view, group[-1])
 
     def _is_occasion(self, mention: Mention) -> bool:
         """True for the body of "NATO zirvesi sırasında (Y ile görüştü)": nobody who met."""
