@@ -16,6 +16,7 @@ from kg.model.mention import Mention
 _BLAME = words_of("ar", "blame")
 _RULED = words_of("ar", "offices_of_a_person")
 _SPEAKING = words_of("ar", "speaking_to")
+_PLURAL = 5  # letters of "قاضين"
 _OBJECT = 6  # tokens of "military help and training for its army"
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 # What is said to somebody, who stands behind the verb: "urged X to", "accused X of".
@@ -75,6 +76,8 @@ class ArabicAsked(ArabicSources):
 
         So does accusing: "واتهمت تونس بأنها" says whom, and who did is left out.
         """
+        if self._shows_object(mention):
+            return True
         if cue.conjoined and cue.row.act == "accuses" and self._is_blame(mention.last + 1):
             return True
         if not cue.row.needs_two:
@@ -86,6 +89,18 @@ class ArabicAsked(ArabicSources):
         named = mention.gazetteer_id or mention.side or mention.person or mention.unnamed
         after = mention.last + 1
         return not named and (self.is_that(after) or self._is_fused(after, "ب"))
+
+    def _shows_object(self, mention: Mention) -> bool:
+        """True for "مسؤولين", "المسؤولين": people whose ending is no subject's."""
+        if mention.person or mention.gazetteer_id:
+            return False
+        form = self.view.form(mention.first)
+        return mention.number == "plural" and len(form) >= _PLURAL and form.endswith("ين")
+
+    def _reports_from(self, cue: Cue, j: int) -> bool:
+        """True for "نسبت الصحيفة إلى مسؤول أن", where the verb may also name a cause."""
+        slot = cue.row.speaker_slot
+        return slot is not None and any(self.is_that(k) for k in range(j, self.view.size))
 
     def _ruled_by(self, cue: Cue, behind: Behind, j: int) -> Mention | None:
         """Return "Trump's administration" as who is warned, إدارة ترامب, not Trump."""

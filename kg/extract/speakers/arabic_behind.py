@@ -365,8 +365,7 @@ class ArabicBehind(ArabicListeners):
             return end + 1
         if behind.subject is not None:
             free = not behind.in_phrase or self._is_thing(j) or self._begins_anew(j)
-            that = any(map(self.is_that, range(j, self.view.size)))
-            if row.object_content and free and not (row.speaker_slot and that):
+            if row.object_content and free and not self._reports_from(cue, j):
                 return self._take_phrase(behind, j)
             return j + 1
         if behind.in_phrase:
@@ -383,7 +382,8 @@ class ArabicBehind(ArabicListeners):
         if holder is not None and self._agrees_in_gender(cue, holder):
             behind.subject, behind.overt = holder, True
             return holder.last + 1
-        found = self._unlinked_behind(cue, j) or self._body_behind(cue, j)
+        told = behind.addressees and row.object_addressee  # "اتهم دبلوماسيين هنودا"
+        found = None if told else self._unlinked_behind(cue, j) or self._body_behind(cue, j)
         if found is not None:
             party, last = found
             inside = self.view.form(last + 1) in _INSIDE and not self._has_article(j)

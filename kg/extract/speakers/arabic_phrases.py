@@ -24,6 +24,7 @@ _AGENTS = words_of("ar", "on_the_part_of")
 _JOINT = words_of("ar", "joint_documents")
 _PARTIES = words_of("ar", "parties_of_any_number")
 _OUTLETS = words_of("ar", "only_outlets")
+_SIDES = words_of("ar", "both_sides")
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 _ON = fold("على")
 
@@ -175,9 +176,10 @@ class ArabicPhrases(ArabicBodiesAgain):
         return j
 
     def _is_accusative(self, j: int) -> bool:
-        """True for "المقاتلين": a plural that shows it is no subject."""
+        """True for "المقاتلين", "حكومتي البلدين": what shows that it is no subject."""
         form = self.view.form(j)
-        return len(form) > 5 and form.startswith("ال") and form.endswith("ين")
+        both = form.endswith("تي") and self.view.form(j + 1) in _SIDES
+        return both or (len(form) > 5 and form.startswith("ال") and form.endswith("ين"))
 
     def _carried_by(self, j: int) -> Mention | None:
         """Return whose statement speaks: "a statement by the ministry said", بيان صادر عن."""
