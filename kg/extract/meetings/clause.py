@@ -34,6 +34,7 @@ def _past_aside(view: View, words: MeetingWords, comma: int) -> int | None:
     for i in range(comma - 1, max(-1, comma - _ASIDE), -1):
         if view.is_comma(i):
             led = view.form(i + 1) in view.lexicon.word_set("prepositions")
+            led = led or view.time_at[i + 1] is not None  # "، أمس بالرباط،"
             sponsored = words.lists["mediated"].length_at(view.tokens, i + 1)
             return i if i < comma - 1 and (led or sponsored) else None
         if i in view.cue_at or view.is_break(i) or words.verb_at(view.tokens, i):

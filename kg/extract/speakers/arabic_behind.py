@@ -382,8 +382,8 @@ class ArabicBehind(ArabicListeners):
         if holder is not None and self._agrees_in_gender(cue, holder):
             behind.subject, behind.overt = holder, True
             return holder.last + 1
-        told = behind.addressees and row.object_addressee  # "اتهم دبلوماسيين هنودا"
-        found = None if told else self._unlinked_behind(cue, j) or self._body_behind(cue, j)
+        whom = row.object_addressee and behind.addressees  # "اتهم دبلوماسيين هنودا"
+        found = None if whom else self._unlinked_behind(cue, j) or self._body_behind(cue, j)
         if found is not None:
             party, last = found
             inside = self.view.form(last + 1) in _INSIDE and not self._has_article(j)
