@@ -292,3 +292,19 @@ def test_who_comes_back_to_no_talks_does_not_meet(text: str) -> None:
 )
 def test_an_envoy_invited_to_a_feast_is_not_summoned(text: str, statuses: list[str]) -> None:
     assert [status for _, _, status, _ in met(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("הפסגה בין סין ליפן, הקבועה ל-3 ביוני, עוררה מחאה.", "planned", "2024-06-03"),
+        ("פגישת נשיא מאלי ונשיא צ'אד, המתוכננת ל-5 ביוני, תתקיים ברומא.", "planned", "2024-06-05"),
+        ("הפגישה בין נשיא מאלי לנשיא צ'אד נותרת לפי שעה על כנה.", "planned", None),
+        ("הוועדה הקבועה נפגשה עם נשיא מאלי אתמול.", "held", "2024-05-14"),
+        ("נשיא צרפת נפגש עם נשיא מאלי, והסדר שב על כנו.", "held", None),
+    ],
+)
+def test_a_meeting_due_or_left_as_it_was_is_yet_to_come(
+    text: str, status: str, day: str | None
+) -> None:
+    assert [told[2:] for told in met(text)] == [(status, day)]

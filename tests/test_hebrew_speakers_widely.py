@@ -137,3 +137,21 @@ def test_who_speaks_in_a_clause_of_time_is_its_own_subject(text: str, speaker: s
 
 def test_a_clause_of_time_that_tells_a_deed_says_nothing() -> None:
     assert said("השר התפטר לאחר שצרפת ניצחה במשחק.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("שבוע אחרי שהודיע כי יתפטר, נפגש נשיא פרו עם המלך.", "נשיא פרו", "יתפטר"),
+        ("אחרי שאיימה להטיל מכסים, הציעה צרפת הסכם.", "France", "להטיל מכסים"),
+        ("יום לאחר שהזהיר מפני הסלמה, טס נשיא מאלי לרומא.", "נשיא מאלי", "הסלמה"),
+        ("אחרי שהודיע כי יתפטר, שרת החוץ של צרפת נסעה לרומא.", "unresolved", None),
+        ("נשיא מאלי התפטר אחרי שהודיע כי ייסוג, ושר החוץ נחת ברומא.", "נשיא מאלי", None),
+    ],
+)
+def test_who_speaks_in_a_clause_ahead_is_named_behind_it(
+    text: str, speaker: str, content: str | None
+) -> None:
+    told = claims(text, "statement")[0]
+    assert told["speaker"] == speaker
+    assert content is None or told["content"] == content

@@ -11,6 +11,7 @@ from kg.extract.hebrew_places import place_at_length, venue_end
 from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM
 from kg.extract.meetings.hebrew_given import JOINED, Role
 from kg.extract.meetings.hebrew_paired import HebrewPaired
+from kg.extract.meetings.hebrew_signs import is_due
 from kg.extract.meetings.hebrew_somebody import somebody_at
 from kg.extract.meetings.hebrew_steps import (
     behind_aside,
@@ -160,8 +161,10 @@ class HebrewParts(HebrewPaired):
         if j >= view.size or opens_next(view, j):
             return False
         j = behind_some(view, j)
-        if self._is_dated(j) or any(
-            self._at(n, j) for n in ("topic", "mediated", "with", "attended")
+        if (
+            self._is_dated(j)
+            or is_due(view, j)
+            or any(self._at(n, j) for n in ("topic", "mediated", "with", "attended"))
         ):
             return True
         if view.form(j) in _BESIDES:

@@ -14,6 +14,11 @@ UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _DURATIONS = words_of("he", "durations")
 _BUT = words_of("he", "but")
 _TO_LAST = words_of("he", "to_last")
+_DUE = words_of("he", "due_on")
+_DAY_WITHIN = 3
+_AS_IT_WAS = words_of("he", "as_it_was")
+_STAYS = words_of("he", "stays")
+_STAYS_WITHIN = 5
 
 
 def lasts(hit: VerbHit) -> bool:
@@ -43,6 +48,23 @@ def late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
     return next((s for s in UNDONE if s in signs), None)
 
 
+def is_due(view: View, i: int) -> bool:
+    """True at "הקבועה" of ", הקבועה ל-13 במרץ": the day of a meeting to come follows."""
+    if view.form(i) not in _DUE:
+        return False
+    return any(view.time_at_or_none(k) for k in range(i + 1, i + 1 + _DAY_WITHIN))
+
+
+def is_still_on(view: View, last: int) -> bool:
+    """True for "(the meeting, due on Monday,) נותרה על כנה", in the clause behind its parts."""
+    for i in range(last + 1, min(view.size, last + _TAIL)):
+        if view.tokens[i].text in ".;:" or view.is_that(i) or view.quotation_at[i] is not None:
+            return False
+        if view.form(i) in _AS_IT_WAS and view.form(i - 1) == "על":
+            return any(view.form(k) in _STAYS for k in range(i - _STAYS_WITHIN, i))
+    return False
+
+
 def is_undone(view: View, words: MeetingWords, last: int) -> bool:
     """True for "was to meet X, but Y cancelled": the clause behind "but" tells how it went."""
     for i in range(last + 1, min(view.size, last + _TAIL)):
@@ -64,6 +86,8 @@ def signs_in(view: View, words: MeetingWords, left: int, last: int) -> set[str]:
     for i in range(left, min(view.size, last + 1)):
         if view.mention_at[i] is not None or not view.tokens[i].is_word:
             continue
+        if is_due(view, i):
+            found.add("planned")
         for name, phrases in words.status.items():
             lasted = name == "ongoing" and _lasted(view, i)
             if phrases.length_at(view.tokens, i) and not lasted:

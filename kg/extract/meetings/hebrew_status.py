@@ -10,6 +10,7 @@ from kg.extract.meetings.hebrew_ahead import read_early
 from kg.extract.meetings.hebrew_signs import (
     UNDONE,
     is_led_now,
+    is_still_on,
     is_undone,
     lasts,
     late,
@@ -262,6 +263,8 @@ def _read_status(
             telling.status = "ongoing"
     if telling.status in ("held", "planned"):
         telling.status = late(view, words, last) or telling.status
+    if telling.status in ("held", "ongoing") and is_still_on(view, last):
+        telling.status = "planned"
     if telling.status == "planned" and (undone := signs_in(view, words, cue + 1, last)):
         telling.status = next((s for s in UNDONE if s in undone), telling.status)
     _read_tense(telling, hits, future=future)

@@ -15,7 +15,7 @@ from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import may_be_infinitive
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
-from kg.extract.speakers.hebrew_elided import decides, pronoun_before, subject_ahead
+from kg.extract.speakers.hebrew_elided import decides, pronoun_before, subject_ahead, subject_behind
 from kg.extract.speakers.hebrew_nominal import HebrewNominal, affirmed
 from kg.extract.speakers.hebrew_words import support_inflection
 from kg.lexicon.grammar import words_of
@@ -282,7 +282,10 @@ class HebrewSpeakers(HebrewNominal):
         self._take_partner(leading, behind)
         self._tell_on(leading, behind)
         speaker = behind.subject or self._impersonal(leading)
-        if speaker is None:
+        main = subject_behind(self.view, leading) if speaker is None else None
+        if main is not None and self._agrees(leading, main[0]) and first < main[1]:
+            order, speaker, behind.content_last = "elided", main[0], main[1] - 1
+        elif speaker is None:
             if self._refuses_elision(leading, behind, row.needs_subject, row.needs_that_if_elided):
                 return None
             order, speaker = "elided", self._whose(leading)
