@@ -112,7 +112,7 @@ def test_two_nationalities_in_front_of_their_delegations_are_states() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "AB dönem başkanlığını yürüten Malta'nın Dışişleri Bakanı Ana Borg, Hakan Fidan ile görüştü.",
+        "AB dönem başkanlığını yürüten Malta'nın Başbakanı Ana Borg, Hakan Fidan ile görüştü.",
         "G20 başkanlığını devralan Malta'nın Dışişleri Bakanı Ana Borg, Hakan Fidan ile görüştü.",
         "BM görevini sürdüren Ana Borg, Hakan Fidan ile görüştü.",
     ],
@@ -125,3 +125,27 @@ def test_a_body_beside_a_state_meets_whatever_its_office_is() -> None:
     assert [parties for parties, _, _ in _met("NATO ile Malta yarın Oslo'da görüşecek.")] == [
         ["Malta", "NATO"]
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Libya'ya giden Roseline-A, pazar günü açıklarda durduruldu.",
+        "Suriye'ye giden Grace Tavra, perşembe günü Cebelitarık'ta alıkonuldu.",
+        "İsrail'e giden Galaxy Leader, Kızıldeniz'de ele geçirildi.",
+        "Rusya'ya giden Eventin, dün battı.",
+    ],
+)
+def test_a_ship_on_its_way_visits_no_government(text: str) -> None:
+    assert _met(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru'ya giden Dışişleri Bakanı Hakan Fidan, anlaşma umduğunu söyledi.",
+        "Hakan Fidan yarın Peru'ya gidecek.",
+    ],
+)
+def test_a_minister_on_his_way_visits_a_government(text: str) -> None:
+    assert [parties for parties, _, _ in _met(text)] == [["Hakan Fidan", "Peru"]]

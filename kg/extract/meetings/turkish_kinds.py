@@ -16,6 +16,7 @@ _NEAR = 2
 _GROUP_WITHIN = 5
 _PRIVATE = endings_of("tr", "goes_for_nobody")
 _WITH = endings_of("tr", "with_something")
+_STOPPED = endings_of("tr", "befalls_a_ship")
 _FLEEING = endings_of("tr", "fleeing")
 
 
@@ -57,13 +58,25 @@ def sends_group(view: View, groups: Container[str], party: Party) -> bool:
 
 
 def goes_privately(view: View, party: Party, end: int) -> bool:
-    """True for "sürgündeki yazar X", "sığındığı yerden ayrılan X": nobody's envoy."""
+    """True for "sürgündeki yazar X", "sığındığı yerden ayrılan X", a ship: nobody's envoy."""
     if not isinstance(party, Mention):
         return False
+    if _is_under_way(view, party.last + 1):
+        return True
     around = range(max(0, party.first - _NEAR), party.last + 1)
     if any(view.form(i).startswith(_PRIVATE) for i in around if view.quotation_at[i] is None):
         return True
     return any(view.form(i).startswith(_FLEEING) for i in range(party.first, end))
+
+
+def _is_under_way(view: View, first: int) -> bool:
+    """True in front of "(X'e giden Y) durduruldu", "battı": a ship, whom nobody received."""
+    for i in range(first, view.size):
+        if view.tokens[i].text in ";:" or view.quotation_at[i] is not None:
+            return False
+        if view.mention_at[i] is None and view.form(i).startswith(_STOPPED):
+            return True
+    return False
 
 
 def is_person(party: Party) -> bool:
