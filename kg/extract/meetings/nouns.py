@@ -119,7 +119,7 @@ class MeetingNouns(NounSides):
             start = clause.after if clause is not None else start
         parts = reader.read(
             start,
-            agent="caller" if hit.noun.call else "",
+            agent="caller" if hit.noun.call else "by" if hit.noun.guest and self._is_arabic else "",
             verbal=(hit.noun.guest and self._is_arabic)
             or self.words.lists["attended"].has_stem(view.tokens, hit.first - 1)
             or (is_attended(view, hit.first) and view.form(hit.last + 1) in view.words.relative),
