@@ -113,11 +113,6 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
         led = range(cue.last + 1, later.first)
         return any(view.is_comma(k) for k in led) and not any(view.form(k) == ":" for k in led)
 
-    def _withholds_name(self, i: int) -> bool:
-        """True inside "who refused to give his name"."""
-        ends = (self._anonymity_end(k) for k in range(max(0, i - 3), i + 1))
-        return any(end is not None and end >= i for end in ends)
-
     def _of_charge(self, cue: Cue, begin: int) -> Attribution | None:
         """Read "…, which X denied": the words are those in front."""
         view = self.view

@@ -141,11 +141,18 @@ class ArabicBefore(ArabicWritten):
     def _skip_apposition(self, k: int) -> int:
         """Step over an insertion in front of the verb when a subject ends before it."""
         view = self.view
+        named = view.mention_to(k - 1) if view.is_comma(k) else None
+        if named is not None and any(map(view.is_comma, range(named.first, named.last))):
+            return k - 1  # "وزير الدفاع، فلان، أكد"
         while k in view.aside_to and view.aside_to[k] > 0:
             k = view.aside_to[k] - 1
         if not view.is_comma(k):
             return k
         for m in range(k - 1, max(-1, k - 18), -1):
+            if view.is_comma(m) and self._anonymity_end(m + 1) == k - 1:
+                return m - 1
+            if self._withholds_name(m):
+                continue
             if m in view.cue_at and view.cue_at[m].form in _FINITE and not self._in_relative(m):
                 return k
             if view.is_comma(m):

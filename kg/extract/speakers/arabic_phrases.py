@@ -247,9 +247,15 @@ class ArabicPhrases(ArabicBodiesAgain):
         return last
 
     def _agent_at(self, j: int) -> Mention | None:
-        """Return X of "by X", من قبل X, من جانب X, behind a passive."""
+        """Return X of "by X", من قبل X, من جانب X, behind a passive.
+
+        Behind a noun with its pronoun X does what the noun says: "بعد استقباله من قبل X".
+        """
         view = self.view
         if view.form(j) != "من" or view.form(j + 1) not in _AGENTS:
+            return None
+        owned = any(r.enclitic and not r.definite for r in view.readings(j - 1))
+        if owned and j - 1 not in view.cue_at and not self.is_preposition(j - 1):
             return None
         agent = view.mention_from(j + 2) or view.mention_from(j + 1)  # "جانب واشنطن" is one
         named = agent is not None and can_act(agent) and not agent.proclitics

@@ -127,6 +127,11 @@ class ArabicWords:
                 return k
         return None
 
+    def _withholds_name(self, i: int) -> bool:
+        """True inside "who refused to give his name"."""
+        ends = (self._anonymity_end(k) for k in range(max(0, i - 3), i + 1))
+        return any(end is not None and end >= i for end in ends)
+
     def _is_taken_up(self, i: int) -> bool:
         """True for a verb behind "which", where a whole clause is meant: وهو ما، الأمر الذي."""
         return self._taken_up_from(i) is not None
