@@ -216,3 +216,22 @@ def test_a_common_noun_of_its_sort_follows_a_body(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["Türk şirketi bunu yalanladı.", "Petrol şirketi bunu yalanladı."])
 def test_a_sort_with_whose_it_is_names_no_body(text: str) -> None:
     assert not any(n == "Türk" or n == "Petrol" for n in _actors(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dün Bakan Hugo de Tavra, kararı okudu.", "Hugo de Tavra"),
+        ("Dün Başbakan Maria da Brava konuştu.", "Maria da Brava"),
+    ],
+)
+def test_a_particle_between_given_name_and_surname_is_no_conjunction(text: str, name: str) -> None:
+    assert _actors(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dün Bakan Ando Tavra da Kulma'ya geldi.", "Dün Bakan Hugo da Roma'ya geldi."],
+)
+def test_too_behind_a_whole_name_is_no_particle(text: str) -> None:
+    assert not any(" da " in name for name in _actors(text))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Scan
-from kg.extract.mentions.turkish_letters import ending_of, is_capital, words
+from kg.extract.mentions.turkish_letters import ending_of, given_names, is_capital, words
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
 
@@ -20,6 +20,7 @@ _LONGEST, _TO_BODY = 7, 4
 _NUMERAL = re.compile("[ivx]{1,5}|[1-9][0-9]?")  # of a king or pope
 _DISTRICT = re.compile(r"\d{1,2}")
 _SAINT = words_of("tr", "saint")
+_TOO = frozenset({"de", "da"})
 
 
 def name_run(scan: Scan, start: int, *, titled: bool = False) -> int:
@@ -80,7 +81,17 @@ def _word_end(scan: Scan, position: int, *, first: bool, titled: bool) -> int:
             return step
     if not first and f"{form} {scan.form(position + 1)}" in words("named_particles"):
         return position + 2
+    if not first and titled and _is_particle_too(scan, position):
+        return position + 1
     return position + 1 if _is_name_word(scan, position, first=first, titled=titled) else position
+
+
+def _is_particle_too(scan: Scan, position: int) -> bool:
+    """True for the "de" of "Bakan Hugo de Zela", a given name and a surname around it."""
+    if scan.form(position) not in _TOO or not is_capital(scan, position + 1):
+        return False
+    known = scan.hits(position + 1) or scan.form(position + 1).partition("'")[0] in given_names()
+    return scan.form(position - 1) in given_names() and not known
 
 
 def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bool:
