@@ -152,3 +152,17 @@ def test_a_body_of_two_is_one(text: str) -> None:
 def test_where_somebody_unnamed_is_from_is_in_the_name() -> None:
     found = mentions("Kremlin'den adını vermeyen bir yetkili konuştu")
     assert [m.name for m in found if m.role] == ["Kremlin'den bir yetkili"]
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Doğu Timor", "timor-leste"),
+        ("Birmanya", "myanmar"),
+        ("Yeşil Burun", "cape-verde"),
+        ("Svaziland", "eswatini"),
+    ],
+)
+def test_states_go_by_the_names_that_turkish_news_gives_them(name: str, state: str) -> None:
+    found = find_mentions(sentence(f"Dün {name}'a gidildi.", "tr"), "tr")
+    assert [m.gazetteer_id for m in found] == [state]
