@@ -176,3 +176,16 @@ def test_who_is_beside_the_speaker_does_not_speak(text: str, told: list[tuple[st
 )
 def test_a_place_somebody_returns_to_hears_nothing(text: str, heard: list[str]) -> None:
     assert [c["addressees"] for c in claims(text, "statement")] == [heard]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kenya kararı kınadı, Myanmar halkına desteğin süreceğini vurguladı.", "Kenya"),
+        ("Kenya kararı eleştirdi, Küba halkıyla dayanışmanın süreceğini söyledi.", "Kenya"),
+        ("Kenya kararı kınadı, Togo desteğin süreceğini söyledi.", "Togo"),
+        ("Kenya kararı kınadı, Togo ise halkına desteğin süreceğini söyledi.", "Togo"),
+    ],
+)
+def test_whose_people_is_named_does_not_speak(text: str, speaker: str) -> None:
+    assert _told(text) == sorted([("Kenya", "accuses"), (speaker, "asserts")])
