@@ -149,3 +149,19 @@ def test_a_ship_on_its_way_visits_no_government(text: str) -> None:
 )
 def test_a_minister_on_his_way_visits_a_government(text: str) -> None:
     assert [parties for parties, _, _ in _met(text)] == [["Hakan Fidan", "Peru"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gana meclisinin tasarıyı kabul etmesi üzerine Mali, Elçi Ana Borg'u geri çağırdı.",
+        "Knesset'in yasayı kabul etmesi nedeniyle Mali, Başbakan Ana Borg'u eleştirdi.",
+    ],
+)
+def test_whom_another_verb_has_behind_is_not_received(text: str) -> None:
+    assert _met(text) == []
+
+
+def test_whom_the_verbal_noun_has_in_front_is_received() -> None:
+    text = "Ana Borg'un Hakan Fidan'ı kabul etmesi üzerine Mali, elçisini geri çağırdı."
+    assert [parties for parties, _, _ in _met(text)] == [["Ana Borg", "Hakan Fidan"]]
