@@ -29,6 +29,7 @@ def test_a_day_with_its_preposition_stands_before_what_is_announced(day: str) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "أعلن المتحدث الكيني في",
         "أعلن المتحدث الكيني في العاشر من يناير.",
         "اجتمعت اللجنة في العاشر من يناير بعد تجميد المساعدات.",
     ],

@@ -254,7 +254,7 @@ class ArabicBehind(ArabicListeners):
         if asked and not behind.addressees and (body := self._asked_body(j + 1)) is not None:
             behind.addressees.append(body)
             return body.last + 1
-        if view.time_at[j + 1] is not None:
+        if view.is_word(j + 1) and view.time_at[j + 1] is not None:
             return j + 1  # "أعلن الوزير في العاشر من يناير | تجميد …"
         mention = view.mention_from(j + 1)
         seat = mention is not None and mention.category != "actor"
