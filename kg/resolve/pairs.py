@@ -150,7 +150,11 @@ class Pairs:
             if len(found) == 2:
                 break
             told = avoid is not None and persons and _overlap(mention, avoid)
-            if told or _is_among(mention, [teller]) or (persons and not may_be_of(dual, mention)):
+            if (
+                told
+                or (teller and is_same(mention, teller))
+                or (persons and not may_be_of(dual, mention))
+            ):
                 continue
             if persons and mention.number == "plural" and is_two_in_office(mention):
                 continue  # "the two leaders" themselves
@@ -288,8 +292,8 @@ def _overlap(one: Mention, other: Mention) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
 
 
-def _is_among(mention: Mention | None, parties: Sequence[Mention | None]) -> bool:
-    return mention is not None and any(m is not None and is_same(m, mention) for m in parties)
+def _is_among(mention: Mention | None, parties: Sequence[Mention]) -> bool:
+    return mention is not None and any(is_same(m, mention) for m in parties)
 
 
 def _are(parties: Sequence[Mention], *, persons: bool) -> bool:
