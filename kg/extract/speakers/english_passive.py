@@ -18,6 +18,7 @@ from kg.model.mention import Mention
 
 _AGENT_WITHIN = 10
 _WITH_BY = words_of("en", "verbs_with_by")
+_CALL = "call"
 _PARTICLES = frozenset({"off", "out", "down", "up", "away", "on"})
 
 
@@ -40,6 +41,8 @@ class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
     def _passive(self, cue: Cue, group: Group) -> Attribution | None:
         """Return "X was quoted (by Y) as saying" and "X was accused by Y of"."""
         view = self.view
+        if cue.row.id == _CALL and view.form(cue.last + 1) in _PARTICLES:
+            return None  # "the talks were called off by Chad"
         subject, _, nested = self._before(cue, group)
         agent = self._agent(cue)
         j = cue.last + 1 if agent is None else agent[1] + 1
