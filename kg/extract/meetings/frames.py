@@ -82,6 +82,7 @@ class MeetingFrames(VerbChecks):
             "join": self._joining,
             "assemble": self._assembling,
             "summoned": lambda a: self._summoned(a.hit, a.parts, distinct([*a.subject, *a.others])),
+            "call-at": lambda a: self._calling_at(a.parts, a.subject),
             "mutual": self._speaking_together,
             "bound": self._bound,
             "see": self._seeing,

@@ -46,6 +46,17 @@ class InvitingVerbs(CarriedSubjects):
             return distinct([seen, *guests])
         return distinct([*hosts, *guests]) if hosts or is_envoy(guests) else None
 
+    def _calling_at(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
+        """ "The envoy called at the foreign ministry": whoever sits there; no ship at a port."""
+        bodies = (m for m in parts.bare if isinstance(m, Mention))
+        host = next((m for m in bodies if m.kind == "ministry" or m.role is not None), None)
+        guests = [p for p in subject if isinstance(p, Mention)]
+        if host is None or not guests or not all(map(is_leader, subject)):
+            return None
+        if any(g.side == host.side for g in guests):
+            return None
+        return distinct([*subject, host])
+
     def _seen_there(self, hit: VerbHit) -> Mention | None:
         """Return the X of "summoned to the ministry, where X handed him a note", "told … by X"."""
         view = self.view

@@ -52,6 +52,7 @@ Frame = Literal[
     "ring",
     "invite",
     "go-to",
+    "call-at",
     "raise",
     "summoned",
     "invited",
