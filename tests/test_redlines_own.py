@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.hebrew_claims import claims
 from tests.reading import read_article
 
 
@@ -36,3 +37,15 @@ def test_who_speaks_refuses(text: str, found: list[str]) -> None:
 )
 def test_others_draw_no_line(text: str) -> None:
     assert triggers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "drawer"),
+    [
+        ("נשיא מצרים אמר כי אספקת טילים לאוקראינה תהיה קו אדום.", "נשיא מצרים"),
+        ("נשיא סרביה אמר כי כניסת צבא לקוסובו היא קו אדום.", "נשיא סרביה"),
+        ("נשיא צרפת אמר כי לאיראן היה קו אדום בנושא הגרעין.", "Iran"),
+    ],
+)
+def test_whom_the_deed_is_done_to_draws_no_line(text: str, drawer: str) -> None:
+    assert [line["declared_by"] for line in claims(text, "redline")] == [drawer]

@@ -172,10 +172,20 @@ def _belongs_to(view: View, i: int) -> Mention | None:
         if mention is not None:
             to = any(p in mention.proclitics for p in ("ل", "ל"))
             told = mention.first and _draws_at(view, mention.first - 1)
+            told = told or _is_complement(view, mention, i)
             return mention if to and can_act(mention) and not told else None
         if not view.is_word(k):
             return None
     return None
+
+
+def _is_complement(view: View, mention: Mention, i: int) -> bool:
+    """True for "(arms) for Ukraine would be (a red line)": not Ukraine's is the line."""
+    copula = load_redline_words(view.lexicon.language).words["copula"]
+    led = any(copula.length_at(view.tokens, k) for k in range(mention.last + 1, i + 1))
+    ahead = mention.first - 1
+    inside = view.is_word(ahead) and not view.is_that(ahead) and not view.is_break(ahead)
+    return view.lexicon.language == "he" and led and inside
 
 
 def _draws_at(view: View, k: int) -> bool:
