@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
+from kg.extract.cues import Cue
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
@@ -24,6 +25,7 @@ _EN_GROUPS = words_of("en", "groups_of_reporters")
 _EN_SAID = words_of("en", "said_to_reporters")
 _HE = words_of("he", "reporters")
 _HE_FRONTS = words_of("he", "in_front_of_reporters")
+_HE_SAID = words_of("he", "said_to_reporters")
 _TO = ("ל",)
 _REACH_LEFT, _REACH_RIGHT = 16, 12
 _WORDS = 4  # between the lead and the head: "to a small group of travelling reporters"
@@ -56,11 +58,26 @@ def _hebrew(view: View, one: Told, i: int) -> Mention | None:
     lettered = _TO in fronts
     if not lettered and not (() in fronts and view.form(i - 1) in _HE_FRONTS):
         return None
+    if not _is_said_to(view, one.attribution.cue, i if lettered else i - 1):
+        return None
     found = unlinked_mention(view, i, i, number="plural")
     if found is None or not lettered:
         return found
     text = found.text[1:]
     return replace(found, span=Span(found.span.start + 1, found.span.end), text=text, name=text)
+
+
+def _is_said_to(view: View, cue: Cue, lead: int) -> bool:
+    """True behind the verb of telling, "בתדרוך" and "בדברים שמסר"; not behind "(נתן) אשרה"."""
+    for k in range(lead - 1, max(-1, lead - 2 - _REACH_RIGHT), -1):
+        if cue.first <= k <= cue.last or any(r.stem in _HE_SAID for r in view.readings(k)):
+            return True
+        if view.is_break(k) or not view.is_word(k):
+            return view.form(lead) in _HE_FRONTS and k == lead - 1
+        named = view.mention_at[k] is not None or view.time_at[k] is not None
+        if k < cue.first and not named:
+            return False
+    return view.form(lead) in _HE_FRONTS and lead == 0
 
 
 _LANGUAGES: dict[Language, tuple[frozenset[str], Reader]] = {
@@ -78,7 +95,11 @@ def _first_word(view: View, one: Told, head: int) -> int | None:
             return first if cue.row.object_addressee else None
         if form in ("to", "before", "with"):
             return first if _says(view, one, k) else None
-        if not view.is_word(k) or form in view.lexicon.word_set("prepositions") - {"of"}:
+        if (
+            not view.is_word(k)
+            or k in view.cue_at
+            or form in view.lexicon.word_set("prepositions") - {"of"}
+        ):
             return None
         if form not in _EN_GROUPS:
             first = k
