@@ -68,6 +68,7 @@ def test_the_longest_idle_goes_first(port: int) -> None:
     used = connect(port)
     assert ask(used)
     idle = [connect(port) for _ in range(MOST - 10)]
+    assert ask(idle[-1])  # they are taken in turn: now all of them are known
     assert ask(used)  # now it is the one that was used last
     idle += [connect(port) for _ in range(MOST // 2)]
     assert ask(used)
