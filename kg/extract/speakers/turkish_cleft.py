@@ -32,6 +32,7 @@ _ACTS: tuple[SpeechAct, ...] = (
 _FINITE = frozenset({"past", "present"})
 _NOMINAL = endings_of("tr", "told_by_a_noun")
 _BETWEEN = words_of("tr", "between_noun_and_verb")
+_MADE = words_of("tr", "words_made")
 _PROMISE = words_of("tr", "word_given")
 _GAVE = words_of("tr", "which_was_given")
 _IN_THE_SENSE = words_of("tr", "in_the_sense")
@@ -155,6 +156,8 @@ class TurkishClefts(TurkishPassive):
         content = self._inside(speaker.last + 1 if before else first, noun - 1)
         if content.first > content.last or view.time_at[content.last] is not None:
             return self._behind_colon(verb, act, speaker=speaker)
+        if view.form(verb) in _MADE and view.quotation_at[content.last] is None:
+            return None  # "X'ten basın açıklaması yapıldı": without a word of it
         return self._noun_told(noun, act, speaker, content, verb)
 
     def _stood(self, noun: int, act: SpeechAct) -> Told | None:

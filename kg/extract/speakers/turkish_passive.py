@@ -286,7 +286,7 @@ class TurkishPassive(TurkishContent):
             mention = view.mention_to(k)
             if mention is None or not can_act(mention) or not self.at_main(k):
                 continue
-            if mention.case in ("genitive", "ablative"):
+            if mention.case in ("genitive", "ablative", "agentive"):
                 return mention
             beside = k == i - 1 or view.form(k + 1) == "tarafindan"
             if mention.case == "nominative" and beside:
