@@ -369,8 +369,8 @@ class HebrewSpeakers(HebrewNominal):
         if ahead is not None and not self._agrees(cue, ahead):
             ahead = None
         ahead = ahead or (self.opening_subject(cue) if not self.found else None)
-        named = self._of_clause(cue) or ahead or pronoun_before(self.found, cue)
-        return named or self._elided(cue)
+        named = self._of_clause(cue) or self._people_ahead(cue) or ahead
+        return named or pronoun_before(self.found, cue) or self._elided(cue)
 
     def _refuses_elision(
         self, cue: Cue, behind: Behind, needs_subject: bool, needs_that: bool

@@ -187,7 +187,24 @@ class HebrewFirst(HebrewBehind):
             )
         if party is None and not self._stands_behind_words(cue.first):
             return None
-        return self._words_first(cue, cue.first, behind, "passive")
+        found = self._words_first(cue, cue.first, behind, "passive")
+        return found or self._told_of_before_by(cue, party)
+
+    def _told_of_before_by(self, cue: Cue, party: Party | None) -> Attribution | None:
+        """ "כך דווח ב-X.", "כך נמסר מלשכת X.": who told the sentence before."""
+        view = self.view
+        if cue.first != 1 or view.form(0) != "כך" or not isinstance(party, Mention):
+            return None
+        return Attribution(
+            cue=cue,
+            order="passive",
+            speaker=party,
+            start=0,
+            content_first=0,
+            content_last=view.size - 1,
+            clausal=True,
+            margin=0.7,
+        )
 
     @staticmethod
     def _is_medium(party: Party | None) -> bool:

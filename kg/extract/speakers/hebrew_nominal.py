@@ -27,10 +27,12 @@ _FRONTED = 5
 _TELLS_WITHIN = 4
 _LEAST_QUOTED = 3
 _SHORTEST = 3
+_OPENS, _WITHIN = 8, "ב"
 _SPEECHES = words_of("he", "speaks_there")
 _BESIDES = words_of("he", "besides")
 _LETTERED = frozenset("בלכשו")
 _OF = words_of("he", "made_by")
+_REACTS = words_of("he", "react_in_a_body")
 _FREE = ((), ("ש",))
 _TO = words_of("he", "promised_to")
 
@@ -212,6 +214,21 @@ class HebrewNominal(HebrewOpening):
         if mention is None or mention.proclitics[-1:] != ("ב",) or mention.kind == "media":
             return None
         return mention if mention.category in ("actor", "either") else None
+
+    def _people_ahead(self, cue: Cue) -> Mention | None:
+        """ "בקרמלין התייחסו לדיווח והבהירו כי": whose people the first verb has."""
+        view = self.view
+        plural = cue.inflection is not None and cue.inflection.number == "plural"
+        if self.found or not plural or not cue.conjoined or not view.form(0).startswith(_WITHIN):
+            return None
+        verb = next((k for k in range(1, min(cue.first, _OPENS)) if view.form(k) in _REACTS), None)
+        if verb is None:
+            return None
+        body = self._impersonal(replace(cue, first=verb, last=verb, proclitics=()))
+        inside = range(body.last + 1 if body is not None else 0, cue.first)
+        named = any(m.first in inside and can_act(m) and not m.proclitics for m in view.mentions)
+        broken = named or any(self.is_that(k) for k in inside)
+        return body if body is not None and not broken else None
 
     def _its_people(self, k: int) -> Mention | None:
         """Return "the army" of "בצבא טענו", told of before."""

@@ -17,8 +17,9 @@ from kg.model.span import Span
 _TOLD = words_of("he", "what_was_told")
 _RULES = words_of("he", "done_according_to")
 _REACH = 6
-_OF = "של"
+_OF, _SO = "של", "כך"
 _TAIL = 5
+_ISSUED = words_of("he", "was_issued")
 _MINISTRY = words_of("he", "his_ministry")
 _SPOKESMAN = endings_of("he", "spokesman")
 _MINISTERS = {
@@ -57,7 +58,7 @@ class HebrewSources(HebrewPhrases):
             if view.form(first) == "כי":
                 first += 1
             if first >= view.size or view.is_stop(first):
-                return None
+                return self._told_of_before(cue, party)
             one = self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
             return replace(one, via=via)
         if self._is_inserted(cue, after) and isinstance(party, Mention):
@@ -77,6 +78,13 @@ class HebrewSources(HebrewPhrases):
         if end < 0:
             return None
         return replace(self._source(cue, party, 0, (0, end), "source-last"), via=via)
+
+    def _told_of_before(self, cue: Cue, party: Party) -> Attribution | None:
+        """ "כך דיווחה סוכנות X.": a sentence that tells who told the one before."""
+        view = self.view
+        if cue.first or cue.last != 1 or view.form(0) != _SO or not isinstance(party, Mention):
+            return None
+        return self._source(cue, party, 0, (0, view.size - 1), "source-first")
 
     def _is_inserted(self, cue: Cue, after: int) -> bool:
         """True where a source stands between somebody and the verb of what he says."""
@@ -212,9 +220,14 @@ class HebrewSources(HebrewPhrases):
             stems = {r.stem for r in view.readings(k)}
             if stems & (self.body_heads | self.source_nouns):
                 return self.noun_phrase_from(k)
-            if not stems & self.carriers:
+            if not stems & self.carriers and not (k > j and self._is_issued(k)):
                 return self.noun_phrase_from(k) if k == j else None
         return None
+
+    def _is_issued(self, k: int) -> bool:
+        """True within "שפורסם הערב (ראשון) ב-": what stands between a report and its outlet."""
+        view = self.view
+        return view.form(k) in _ISSUED or view.time_at[k] is not None or not view.is_word(k)
 
     def _own_office(self, k: int) -> Party | None:
         """Return whose office "his office" is: whoever was spoken of."""
