@@ -156,7 +156,7 @@ class HebrewMeetings(HebrewOffers):
         parties = self._who_met(hit, parts, subject, objects)
         if not parties and not subject and hit.verb.frame in ("body", "table"):
             parties = self._unknown_body(hit)
-        if not parties or any(self._plays(party) for party in parties):
+        if not parties or any(self._plays(party) for party in parties) or _with_press(parts):
             return None
         host = self._host(hit.first)
         if parts.place is None and self._follows_coming(hit):
@@ -372,6 +372,13 @@ class HebrewMeetings(HebrewOffers):
         """True for "will not meet": what was to be held is not."""
         future = hit.inflection.form == "future"
         return future and not hit.proclitics and self.view.form(hit.first - 1) == "לא"
+
+
+def _with_press(parts: Parts) -> bool:
+    """True for "שוחח עם סוכנות רויטרס": who talks with outlets alone tells them something."""
+    return bool(parts.with_) and all(
+        isinstance(party, Mention) and party.kind == "media" for party in parts.with_
+    )
 
 
 def _but(party: Party, subject: list[Party]) -> Party:

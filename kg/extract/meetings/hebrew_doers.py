@@ -15,7 +15,7 @@ from kg.extract.meetings.hebrew_ahead import lists_verbs, main_subject_behind
 from kg.extract.meetings.hebrew_counterparts import HIM, counterpart_told_of, offered_to
 from kg.extract.meetings.hebrew_groups import both_states_to
 from kg.extract.meetings.hebrew_parts import HebrewParts
-from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
+from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before, set_off_subject
 from kg.extract.meetings.hebrew_travel import listed_aside
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.hebrew import HebrewSpeakers
@@ -90,6 +90,7 @@ class HebrewDoers(MeetingFinder):
             return []
         if subject is None and (self._opens_with_time(first) or lists_verbs(view, first)):
             subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
+        subject = subject or set_off_subject(view, hit)
         if subject is None and inflection.number == "plural":
             return self._apart(hit) or self._unknown_ahead(hit) or self._pair_ahead(first)
         if isinstance(subject, Mention):

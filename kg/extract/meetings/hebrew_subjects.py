@@ -8,6 +8,7 @@ In:  a view, the place of the verb, the statement around it. Out: the party, Non
 """
 
 from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.words import VerbHit
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
@@ -31,6 +32,17 @@ def clause_subject(view: View, host: Told | None, before: int) -> Mention | None
         if can_act(mention) and mention.proclitics in _OPENING and not led:
             return mention
     return find_subject(view, before=before)
+
+
+def set_off_subject(view: View, hit: VerbHit) -> Mention | None:
+    """Return who opens the sentence in front of a comma: "שר החוץ דני לוי, נפגש עם"."""
+    comma = hit.first - 1
+    subject = view.mention_to(comma - 1) if comma > 0 and view.is_comma(comma) else None
+    if subject is None or subject.first > 0 or subject.proclitics or not subject.person:
+        return None
+    own = hit.inflection
+    agrees = own.number != "plural" and {own.gender, subject.gender} != {"masculine", "feminine"}
+    return subject if agrees and own.form == "past" and not hit.proclitics else None
 
 
 def crowd_before(view: View, last: int) -> Mention | None:
