@@ -100,6 +100,8 @@ class EnglishLight(EnglishBefore):
                 return k
             if view.form(k) == "of" and view.form(k - 1) in ("note", "letter", "message", "word"):
                 continue  # "handed him a note of protest"
+            if view.tokens[k].text == "-":
+                continue  # "a seven-day ultimatum"
             if not view.is_word(k) or view.form(k) in self.prepositions | self.openers | _NONE:
                 return None
             if k in view.cue_at and view.cue_at[k].form in ("past", "present"):

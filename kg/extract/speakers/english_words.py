@@ -14,6 +14,8 @@ from kg.model.mention import Gender, Mention, Number
 _ALSO_DESCRIBING = words_of("en", "also_in_descriptions")
 _AT_WHICH = words_of("en", "at_which")
 _NO_ADVERBS = words_of("en", "in_ly_yet_no_adverbs")
+_DESCRIBING = words_of("en", "describes_what_is_said")
+_LIKE_VERBS = words_of("en", "said_and_like_verbs")
 _SHORT_LY = 5
 _OWN_OF = {"he": "his", "she": "her"}
 _ONE = frozenset({"a", "an", "another"})
@@ -74,7 +76,19 @@ class EnglishWords:
         before = self.view.form(i - 1)
         counted = before in self.numbers or before[:1].isdecimal()
         led = before in self.determiners or before in self.prepositions - {"to"}
-        return counted or led or self._is_second_noun(i)
+        return counted or led or self._is_second_noun(i) or self._is_described_noun(i)
+
+    def _is_described_noun(self, i: int) -> bool:
+        """True for "formal protests", "his first public comments", "denied Indian claims"."""
+        view, before = self.view, self.view.form(i - 1)
+        if view.form(i) not in _LIKE_VERBS or i == 0:
+            return False
+        people = view.mention_to(i - 1)
+        if people is not None and people.category == "adjective":
+            return True
+        if before == "public":  # "the public demands that"
+            before = view.form(i - 2)
+        return before in _DESCRIBING
 
     def _is_second_noun(self, i: int) -> bool:
         """True behind "a" and one word: "in a telephone call on Monday", "a joint appeal"."""
