@@ -28,7 +28,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _SAYING = words_of("en", "saying_so")
-_RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
+_RECALLING = frozenset({"recall", "report", "quote", "cite", "describe", "portray", "depict"})
 _WELCOME = "welcome"
 _TOGETHER = words_of("en", "together_in_front_of_a_verb")
 _REMIND = "remind"

@@ -54,6 +54,10 @@ class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
             else:  # whoever quoted him before
                 place = view.tokens[cue.first].start
                 behind.via.append(Pointer(kind="reporter", place=place))
+            if subject is not None:
+                first = self._subject_first(subject, group)
+                if self._ends_quotation(first - 1):  # "“…,” X was quoted as saying in Cairo"
+                    return self._words_first(cue, first, "passive", behind)
         elif agent is not None and cue.row.object_addressee:
             behind.subject = agent[0]
             if isinstance(subject, Pointer) and subject.kind == "elided":
