@@ -23,7 +23,7 @@ from kg.extract.meetings.turkish_places import (
     is_unknown_town,
     site_behind,
 )
-from kg.extract.meetings.turkish_sites import is_of_aim, is_of_matter
+from kg.extract.meetings.turkish_sites import is_of_aim, is_of_happening, is_of_matter
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import endings_of, words_of
@@ -366,7 +366,10 @@ class PartsReader(JoinedNames):
             seat = self.view.post_in(mention) if mention.case == "locative" else None
             parts.place = parts.place or seat  # "ABD'nin Roma Büyükelçiliğinde"
             return
-        if mention.case == "locative" and is_of_aim(self.view, mention.last + 1, cue):
+        behind = mention.last + 1
+        if mention.case == "locative" and (
+            is_of_aim(self.view, behind, cue) or is_of_happening(self.view, self.words, behind)
+        ):
             return
         if _is_hall_of(parts.place, mention):
             parts.venue = parts.venue or (mention.first, mention.last)

@@ -30,6 +30,8 @@ _TO_DO = ("mak", "mek")
 _TALKING = endings_of("tr", "talking_of")
 _OF_A_MATCH = endings_of("tr", "of_a_match")
 _COUNCILS = endings_of("tr", "councils")
+_HAPPENING = words_of("tr", "happening_there")
+_OLD_WORDS = 3
 
 
 def agreed_there(view: View, place: Mention | None, hit: MeetingHit) -> bool:
@@ -88,6 +90,30 @@ def is_of_aim(view: View, first: int, cue: int) -> bool:
         if view.form(i) in _WHAT_FOR and view.form(i - 1).endswith(_TO_DO):
             return not view.form(i - 1).startswith(_TALKING)
     return False
+
+
+def is_of_happening(view: View, words: TurkishMeetingWords, first: int) -> bool:
+    """True behind the place of "Mali'de yaşanan olayların (ardından)": it happened there.
+
+    Where they talk is where they met: "Akra'da süren görüşmelerde".
+    """
+    happening = next(
+        (i for i in range(first, first + _OLD_WORDS) if view.form(i) in _HAPPENING), None
+    )
+    if happening is None or any(
+        view.mention_at[i] is not None or view.is_comma(i) for i in range(first, happening)
+    ):
+        return False
+    behind = range(happening + 1, min(view.size, happening + 1 + _MATTER_WORDS))
+    for i in behind:
+        if not view.is_word(i) or view.mention_at[i] is not None:
+            return True
+        hit = words.at(view.tokens, i) if may_tell(view.form(i)) else None
+        if hit is not None and hit.frame == "noun":
+            return False
+        if view.form(i).startswith(_SITTINGS):
+            return False
+    return True
 
 
 def is_of_matter(view: View, words: TurkishMeetingWords, first: int) -> bool:

@@ -1,0 +1,35 @@
+"""Where something happened is not where it is talked over: "Mali'de yaşanan olaylar"."""
+
+import pytest
+
+from tests.reading import name, read
+
+_PARTIES = "Kenya Dışişleri Bakanı Musalia Mudavadi, {} Gana Dışişleri Bakanı Samuel Ablakwa ile {}"
+
+
+@pytest.mark.parametrize(
+    ("middle", "verb"),
+    [
+        ("Togo'da yaşanan olayların ardından", "görüştü."),
+        ("Lome'de meydana gelen saldırı nedeniyle", "telefonda görüştü."),
+        ("Togo'da süren savaşa ilişkin", "bir araya geldi."),
+        ("Orta Doğu'da artan gerilime dair", "telefonda görüştü."),
+        ("Togo'da yeniden tırmanan çatışmalar üzerine", "görüştü."),
+    ],
+)
+def test_nobody_met_where_it_happened(middle: str, verb: str) -> None:
+    (found,) = read(_PARTIES.format(middle, verb), "tr").meetings
+    assert found.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Togo'da artan gerilim üzerine Akra'da", "Akra"),
+        ("Lome'de düzenlenen zirve kapsamında", "Lome"),
+        ("Lome'de iki gün süren görüşmelerde", "Lome"),
+    ],
+)
+def test_where_they_talk_is_where_they_met(text: str, place: str) -> None:
+    found = read(_PARTIES.format(text, "bir araya geldi."), "tr").meetings
+    assert place in {name(m.place) for m in found}
