@@ -33,3 +33,40 @@ def test_nobody_met_where_it_happened(middle: str, verb: str) -> None:
 def test_where_they_talk_is_where_they_met(text: str, place: str) -> None:
     found = read(_PARTIES.format(text, "bir araya geldi."), "tr").meetings
     assert place in {name(m.place) for m in found}
+
+
+@pytest.mark.parametrize(
+    "occasion",
+    [
+        "NATO Zirvesi kapsamında",
+        "Antalya Diplomasi Forumu çerçevesinde",
+        "BM Genel Kurulu marjında",
+        "Afrika Birliği (AfB) Liderler Zirvesi vesilesiyle",
+        "Münih Güvenlik Konferansı sırasında",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya Cumhurbaşkanı Ruto, Togo Cumhurbaşkanı Gnassingbe ile {} görüştü.",
+        "Kenya Cumhurbaşkanı Ruto ile Togo Cumhurbaşkanı Gnassingbe, {} bir araya geldi.",
+    ],
+)
+def test_beside_an_event_nobody_else_takes_part(text: str, occasion: str) -> None:
+    (found,) = read(text.format(occasion), "tr").meetings
+    assert [name(p) for p in found.participants] == [
+        "Kenya Cumhurbaşkanı Ruto",
+        "Togo Cumhurbaşkanı Gnassingbe",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ruto, Gnassingbe ile Roma'daki NATO Zirvesi kapsamında görüştü.", "Roma"),
+        ("Ruto, Togo ziyareti kapsamında Gnassingbe ile görüştü.", "Togo"),
+    ],
+)
+def test_where_the_event_is_they_met(text: str, place: str) -> None:
+    (found,) = read(text, "tr").meetings
+    assert name(found.place) == place

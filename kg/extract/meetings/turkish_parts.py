@@ -23,7 +23,7 @@ from kg.extract.meetings.turkish_places import (
     is_unknown_town,
     site_behind,
 )
-from kg.extract.meetings.turkish_sites import is_of_aim, is_of_happening, is_of_matter
+from kg.extract.meetings.turkish_sites import is_elsewhere, is_of_matter, occasion_behind
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import endings_of, words_of
@@ -245,6 +245,8 @@ class PartsReader(JoinedNames):
             town = as_town(mention) if is_unknown_town(mention) else mention
             self._place(parts, replace(town, case=site[1]), cue)
             return site[0] + 1
+        if (beside := occasion_behind(self.view, mention)) is not None and beside < end:
+            return beside + 1
         group = [mention]
         if (other := self._between_nameless(mention, end)) is not None:
             self._give(parts, [mention, other], "nominative", other.last + 1, mention.first)
@@ -252,6 +254,8 @@ class PartsReader(JoinedNames):
         while (following := self.joined(group[-1], end)) is not None:
             if self._nameless_behind(group[-1], end) is not None:
                 break
+            if occasion_behind(self.view, following) is not None:
+                break  # "X ile NATO Zirvesi kapsamında"
             group.append(following)
         if others := self._nameless_behind(group[-1], end):
             people, case = others
@@ -366,10 +370,7 @@ class PartsReader(JoinedNames):
             seat = self.view.post_in(mention) if mention.case == "locative" else None
             parts.place = parts.place or seat  # "ABD'nin Roma Büyükelçiliğinde"
             return
-        behind = mention.last + 1
-        if mention.case == "locative" and (
-            is_of_aim(self.view, behind, cue) or is_of_happening(self.view, self.words, behind)
-        ):
+        if mention.case == "locative" and is_elsewhere(self.view, self.words, mention, cue):
             return
         if _is_hall_of(parts.place, mention):
             parts.venue = parts.venue or (mention.first, mention.last)

@@ -32,6 +32,10 @@ _OF_A_MATCH = endings_of("tr", "of_a_match")
 _COUNCILS = endings_of("tr", "councils")
 _HAPPENING = words_of("tr", "happening_there")
 _OLD_WORDS = 3
+_SETTING = words_of("tr", "setting_of_a_meeting")
+_EVENTS = endings_of("tr", "events_met_beside")
+_BODY_SITS = ("assembly", "kurulu", "forumu", "zirvesi", "toplantısı", "konferansı")
+_EVENT_WORDS = 6
 
 
 def agreed_there(view: View, place: Mention | None, hit: MeetingHit) -> bool:
@@ -79,6 +83,12 @@ def _is_area(place: Mention) -> bool:
     return area is not None or (place.kind == "state" and place.side is None)
 
 
+def is_elsewhere(view: View, words: TurkishMeetingWords, place: Mention, cue: int) -> bool:
+    """True for the place of what they meet for, and of what happened: see below."""
+    first = place.last + 1
+    return is_of_aim(view, first, cue) or is_of_happening(view, words, first)
+
+
 def is_of_aim(view: View, first: int, cue: int) -> bool:
     """True behind the place of "Mali'de seçim yapılmasını sağlamak için": what they meet for.
 
@@ -114,6 +124,24 @@ def is_of_happening(view: View, words: TurkishMeetingWords, first: int) -> bool:
         if view.form(i).startswith(_SITTINGS):
             return False
     return True
+
+
+def occasion_behind(view: View, mention: Mention) -> int | None:
+    """Return the token of "kapsamında" in "NATO Zirvesi kapsamında": they met beside it."""
+    if mention.case != "nominative":
+        return None  # "Roma'daki zirve kapsamında": where they met
+    event = mention.name.lower().endswith(_BODY_SITS)
+    for i in range(mention.last + 1, min(view.size, mention.last + 1 + _EVENT_WORDS)):
+        if view.form(i) in _SETTING:
+            return i if event else None
+        bracket = view.tokens[i].text in "()" and not view.is_comma(i)
+        if not (view.is_word(i) or bracket) or view.time_at[i] is not None:
+            return None
+        other = view.mention_at[i]
+        if other is not None and not (view.form(i).startswith(_EVENTS) or bracket):
+            return None
+        event |= view.form(i).startswith(_EVENTS)
+    return None
 
 
 def is_of_matter(view: View, words: TurkishMeetingWords, first: int) -> bool:
