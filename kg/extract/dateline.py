@@ -2,13 +2,17 @@
 
 In:  the tokens of a line. Out: how many of them are the dateline: "ANKARA, April 10 (Outlet) -".
 A dateline names an outlet or a date between its marks, or is a place in capitals before a dash, or
-stands on a line of its own. An outlet alone before a colon is a source, and stays in the text.
+stands on a line of its own. An outlet alone before a colon is a source, and stays in the text; a
+town there begins an English report: "ISLAMABAD: The army said on Monday …".
 """
 
 from collections.abc import Sequence
 from functools import cache
 
+from kg.extract.mentions.rows import load_lexicon
+from kg.extract.sentences import ends_with_stop
 from kg.extract.wordlists import read_table, read_words, to_phrase
+from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.token import Token
@@ -48,7 +52,8 @@ def dateline_length(tokens: Sequence[Token], language: Language, *, opening: boo
                 break
     if named or not opening:
         return named
-    return _place_and_brackets(tokens) or _bare_place(tokens)
+    behind = _town_and_colon(tokens) if language == "en" else 0
+    return behind or _place_and_brackets(tokens) or _bare_place(tokens)
 
 
 def is_date(tokens: Sequence[Token]) -> bool:
@@ -106,6 +111,26 @@ def _is_place_and_quoted(tokens: Sequence[Token]) -> bool:
         return False
     names = all(t.is_word and _is_name(t) for t in (*place, *quoted[1:-1]))
     return names and len(quoted) - 2 <= _PLACE_WORDS
+
+
+def _town_and_colon(tokens: Sequence[Token]) -> int:
+    """A town of the gazetteer before a colon and a sentence: "NEW DELHI: India summoned …".
+
+    A headline ends without a stop, and there the town is who speaks: "Moscow: no talks yet".
+    """
+    colon = next((i for i, t in enumerate(tokens[: _PLACE_WORDS + 1]) if t.text == ":"), 0)
+    behind = tokens[colon + 1 :]
+    if not colon or len(behind) < _LONGEST_LINE or not ends_with_stop(tokens):
+        return 0
+    if not behind[0].is_word or not behind[0].text[0].isupper():
+        return 0
+    named = (h.sense for h in load_lexicon("en").hits(tuple(tokens), 0) if h.last == colon - 1)
+    towns = (load_gazetteer().entry(sense.id) for sense in named if sense.tag == "name")
+    return colon + 1 if any(e is not None and _is_town(e) for e in towns) else 0
+
+
+def _is_town(entry: Entry) -> bool:
+    return entry.kind is None and entry.latitude is not None
 
 
 def _place_and_brackets(tokens: Sequence[Token]) -> int:

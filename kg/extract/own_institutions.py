@@ -50,7 +50,7 @@ def _placed(
         near = place is not None and 0 < mention.first - place.last <= _PLACED_WITHIN
         speaks = bare and near and not mention.proclitics and not _is_elsewhere(sentence, mention)
         if speaks and state is not None:
-            yield _of_state(mention, state, language)
+            yield of_state(mention, state, language)
         else:
             yield mention
 
@@ -80,7 +80,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention], language: Language
     return first if first.proclitics in _IN_HEBREW else None
 
 
-def _of_state(mention: Mention, state: str, language: Language) -> Mention:
+def of_state(mention: Mention, state: str, language: Language) -> Mention:
     """Return the ministry as it would be read with its state beside it."""
     gazetteer, text = load_gazetteer(), mention.text
     if language == "ar":

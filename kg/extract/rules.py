@@ -17,6 +17,7 @@ from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CueLexicon, load_cues
 from kg.extract.grammars import GRAMMARS
 from kg.extract.headings import read_colon
+from kg.extract.home_institutions import home_institutions
 from kg.extract.homonyms import settle_homonyms
 from kg.extract.letters import add_letters
 from kg.extract.meetings.base import Found
@@ -90,6 +91,7 @@ class RuleExtractor:
         keys = count()
         read: list[_Read] = []
         mentioned = settle_homonyms(list(_mentioned(sentences, language)), language)
+        mentioned = list(home_institutions(mentioned, language))
         mentioned = add_letters(mentioned)
         mentioned = add_places(leave_styles(mentioned)) if language == "en" else mentioned
         for sentence, found in add_surnames(mentioned, lexicon):
