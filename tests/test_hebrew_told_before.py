@@ -72,3 +72,21 @@ def test_a_report_stood_in_an_outlet(text: str, speaker: str) -> None:
 
 def test_a_law_that_stood_in_the_gazette_tells_nothing() -> None:
     assert speakers("לפי החוק שפורסם אתמול, המורדים יקבלו חנינה.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "בהמשך הדיון טען מקרון כי הצבא ערוך.",
+        "בהמשך דבריו טען מקרון כי הצבא ערוך.",
+        "בסוף הישיבה הזהיר מקרון כי הצבא ערוך.",
+        "בהמשך אמר מקרון כי הצבא ערוך.",
+    ],
+)
+def test_later_in_a_debate_somebody_speaks(text: str) -> None:
+    assert speakers(text) == ["מקרון"]
+
+
+def test_a_blank_may_be_missing_behind_a_stop() -> None:
+    assert speakers("מקרון אמר כי הדרך סגורה.ממשלת קניה אמרה כי הדרך פתוחה.") == ["מקרון", "Kenya"]
+    assert speakers("חברת אלתא בע.מ אמרה מקרון.") == []

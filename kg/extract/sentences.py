@@ -147,6 +147,8 @@ def _glued_sentences(tokens: Sequence[Token], stop: int, after: int) -> bool:
         return False
     if "\u0620" <= before.form[-1] <= "\u064a" and "\u0620" <= following.form[0] <= "\u064a":
         return len(following.form) > 1
+    if "\u05d0" <= before.form[-1] <= "\u05ea" and "\u05d0" <= following.form[0] <= "\u05ea":
+        return min(len(before.form), len(following.form)) >= _GLUED_WORD
     return before.text.islower() and following.text.istitle() and len(following.text) > 1
 
 

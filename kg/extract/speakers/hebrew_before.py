@@ -373,7 +373,8 @@ class HebrewBefore(HebrewAround):
         if mention is None:
             thing = self._begins_with_thing(k)
             return None, THING if thing else "", False
-        if not self._agrees(cue, mention):
+        led = self.is_preposition(mention.first - 1)  # "later in his speech, X said"
+        if led or not self._agrees(cue, mention):
             return None, "", False
         if mention.kind is None and self._is_outlet(mention):
             mention = replace(mention, kind="media", human=False)
@@ -389,6 +390,6 @@ class HebrewBefore(HebrewAround):
         first = k
         while first > 0 and k - first < 5 and self._extends_left(first - 1):
             first -= 1
-        if self.is_preposition(first) or self._is_prefixed(first):
+        if any(map(self.is_preposition, (first - 1, first))) or self._is_prefixed(first):
             return False  # "at the end of the talks, the minister said"
         return self._is_thing(first) or (first == k and self._is_thing(k))
