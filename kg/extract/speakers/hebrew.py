@@ -26,7 +26,7 @@ _FINITE = ("past", "present")
 _PARTNER_WITHIN = 16
 _NEAR_PRONOUN = 4
 _DECIDE, _ATTACK = "decide", "attack-verbally"
-_WITH = words_of("he", "partner_behind")
+_WITH, _SPEECHES = words_of("he", "partner_behind"), words_of("he", "speaks_there")
 _THIS = words_of("he", "denied_this")
 _OF_THIS = words_of("he", "of_this")
 _TO_THEM = words_of("he", "to_them")
@@ -294,9 +294,11 @@ class HebrewSpeakers(HebrewNominal):
         if row.id == _DECIDE and not decides(speaker):
             return None
         sent = row.id.startswith("send-")
-        if row.needs and not self._has(row.needs, 0 if sent else cue.last, first):
+        spoken = row.id == _ATTACK and self._has(_SPEECHES, 0, cue.first)  # "in his speech"
+        spoken = spoken and isinstance(speaker, Mention) and speaker.kind in ("person", "official")
+        if row.needs and not (spoken or self._has(row.needs, 0 if sent else cue.last, first)):
             return None
-        if row.id == _ATTACK and self._is_struck(cue, first):
+        if row.id == _ATTACK and not spoken and self._is_struck(cue, first):
             return None
         if sent:
             cue = self._sent(cue, first)
