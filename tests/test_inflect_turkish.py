@@ -17,6 +17,7 @@ from kg.lexicon.turkish import case_of, decline, plural, possessed
         ("görüş", {"görüştü", "görüşecek", "görüşüp", "görüştükten", "görüşmesi"}),
         ("bulun", {"bulundu", "bulunuyor", "bulunuldu"}),
         ("yaz", {"yazdı", "yazarken", "yazıldı"}),
+        ("çağır", {"çağırdı", "çağrıldı", "çağırıldı", "çağıran"}),
     ],
 )
 def test_a_stem_makes_the_forms_that_news_writes(stem: str, written: set[str]) -> None:

@@ -22,6 +22,7 @@ _ORDINARY_AORIST = frozenset(
     {"al", "bil", "bul", "dur", "gel", "gör", "kal", "ol", "öl", "san", "var", "ver", "vur"}
 )
 _PASSIVES = {"de": "denil", "çağır": "çağrıl", "devir": "devril", "ayır": "ayrıl"}
+_ALSO_PASSIVE = {"çağır": ("çağırıl",)}
 _TELLING = frozenset({"past", "present", "relative", "converb", "nominal"})
 # Verbs behind one of saying, in its case: "demekle (l) yetindi", "demeyi (i) sürdürdü".
 _GOING_ON: tuple[tuple[str, str, VerbForm], ...] = (
@@ -42,9 +43,9 @@ def inflect_turkish(stem: str, *, negative: bool = False) -> Iterator[Inflection
     for form in _active(head):
         yield replace(form, text=front + form.text)
     if not negative:
-        passive = passive_stem(head)
-        for form in _active(passive):
-            yield replace(form, text=front + form.text, voice="passive")
+        for passive in (passive_stem(head), *_ALSO_PASSIVE.get(head, ())):
+            for form in _active(passive):
+                yield replace(form, text=front + form.text, voice="passive")
 
 
 def turkish_cue_forms(row: Mapping[str, Any]) -> Iterator[tuple[str, Inflection]]:

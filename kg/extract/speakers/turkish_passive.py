@@ -20,12 +20,15 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _GAP = 3
+_DEED_WITHIN = 6
 _RUMOURS = endings_of("tr", "claims_of_others")
 _FROM = ("dan", "den", "tan", "ten")
 _SOURCE_REACH = 12
 _DONE = endings_of("tr", "what_was_done")
 _TO_WHOM = words_of("tr", "before_somebody")
 _OWNED = endings_of("tr", "whose_it_is")
+_WHICH_HE_DID = endings_of("tr", "which_he_did")
+_FROM_DOING = endings_of("tr", "from_his_doing")
 _SPEAKING = words_of("tr", "speaking_to")
 _ANSWERING = words_of("tr", "answering_reporters")
 _SPOKESPERSON = endings_of("tr", "spokesperson")
@@ -87,10 +90,25 @@ class TurkishPassive(TurkishContent):
             mention = self.view.mention_from(i)
             if mention is None or mention.case != "genitive" or not can_act(mention):
                 continue
-            if self._only_owns(mention.last + 1):
+            if self._only_owns(mention.last + 1) or self._does_another(mention.last + 1, end):
                 continue
             return mention if self.at_main(i) else None
         return None
+
+    def _does_another(self, i: int, end: int) -> bool:
+        """True in front of "önerdiği planı (kabul ettiklerini)": the genitive proposed it.
+
+        And in "eylemlerini tekrarlamasından (endişe duyduklarını)": of this it is the subject.
+        """
+        if i < end and self.view.form(i).endswith(_WHICH_HE_DID):
+            return True
+        for k in range(i, min(end, i + _DEED_WITHIN)):
+            mention = self.view.mention_at[k]
+            if (mention is not None and mention.case == "genitive") or self.view.is_comma(k):
+                return False
+            if self.view.form(k).endswith(_FROM_DOING):
+                return True
+        return False
 
     def _only_owns(self, i: int) -> bool:
         """True in front of "adımlarından": the genitive is whose steps they are, nobody's subject.
