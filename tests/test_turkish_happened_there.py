@@ -70,3 +70,13 @@ def test_beside_an_event_nobody_else_takes_part(text: str, occasion: str) -> Non
 def test_where_the_event_is_they_met(text: str, place: str) -> None:
     (found,) = read(text, "tr").meetings
     assert name(found.place) == place
+
+
+@pytest.mark.parametrize("places", ["Togo ve Gana'da", "Togo, Mali ve Gana'da"])
+def test_where_it_happened_are_no_parties(places: str) -> None:
+    text = _PARTIES.format(f"{places} yaşanan gerilimin ardından", "görüştü.")
+    (found,) = read(text, "tr").meetings
+    assert [name(p) for p in found.participants] == [
+        "Kenya Dışişleri Bakanı Musalia Mudavadi",
+        "Gana Dışişleri Bakanı Samuel Ablakwa",
+    ]

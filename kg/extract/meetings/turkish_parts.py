@@ -263,6 +263,10 @@ class PartsReader(JoinedNames):
             return people.last + 1
         last = group[-1]
         after = last.last + 1
+        if last.case == "locative" and is_elsewhere(self.view, self.words, last, cue):
+            group = [m for m in group if m.person]  # "Ruto, Togo ve Mali'de yaşanan olaylar"
+            self._give(parts, list(group[:1]), "nominative", after, mention.first)
+            return after
         if behind := self._past_nobody(group, after):
             return behind
         led = self._group_of(group, after)
