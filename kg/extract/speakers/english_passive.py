@@ -57,6 +57,8 @@ class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
             if subject is not None:
                 first = self._subject_first(subject, group)
                 if self._ends_quotation(first - 1):  # "“…,” X was quoted as saying in Cairo"
+                    self._walk(cue, behind, j)
+                    behind.subject = subject
                     return self._words_first(cue, first, "passive", behind)
         elif agent is not None and cue.row.object_addressee:
             behind.subject = agent[0]
