@@ -47,3 +47,13 @@ def test_the_public_may_demand() -> None:
 def test_an_ultimatum_of_so_many_days_is_given() -> None:
     assert _speakers("Kenya has issued a seven-day ultimatum to Uganda to leave.") == ["Kenya"]
     assert not _speakers("A seven-day ultimatum to leave ended at noon.")
+
+
+def test_whoever_is_told_words_in_quotation_marks_says_nothing() -> None:
+    text = 'The ambassador was told that such acts "are a serious threat to regional peace".'
+    assert _speakers(text) == []
+
+
+def test_whoever_answers_when_asked_speaks() -> None:
+    text = 'When asked about the answer if Chad crossed this "line", Ruiz said: "It will wait."'
+    assert "When" not in _speakers(text)

@@ -61,9 +61,25 @@ def _speaker(view: View, quotation: Quotation) -> Party | None:
         return min(agents, key=lambda m: abs(m.first - quotation.first))
     subject = find_subject(view, before=quotation.first)
     if subject is not None:
-        return subject
+        return None if _is_told(view, subject) else subject
     behind = [m for m in able if m.first > quotation.last and m.person]
     return behind[0] if len(behind) == 1 else None
+
+
+def _is_told(view: View, subject: Mention) -> bool:
+    """True for the envoy of "The envoy was told that such acts “are a threat”"."""
+    if view.lexicon.language != "en":
+        return False
+    after = subject.last + 1
+    if view.form(after) in view.lexicon.word_set("have"):
+        after += 1
+    told = view.cue_at.get(after + 1)
+    return (
+        view.form(after) in view.lexicon.word_set("be")
+        and told is not None
+        and told.row.object_addressee
+        and told.form in ("past", "participle")
+    )
 
 
 def _may_say(view: View, mention: Mention) -> bool:
