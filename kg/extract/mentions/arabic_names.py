@@ -8,6 +8,7 @@ make a name; a third that no list knows is taken where the sentence goes on with
 
 from kg.extract.mentions.arabic_asian import asian_end
 from kg.extract.mentions.arabic_everyday import is_everyday_word
+from kg.extract.mentions.arabic_hyphens import hyphened_end
 from kg.extract.mentions.arabic_letters import is_outside
 from kg.extract.mentions.arabic_name_words import (
     follows_particle,
@@ -175,11 +176,19 @@ def _is_heading(scan: Scan) -> bool:
 def _run(
     scan: Scan, position: int, *, feminine: bool = False, led: bool = False, titled: bool = False
 ) -> int:
-    """Return the position behind the words that may be one name.
+    """Return the position behind the words that may be one name, a hyphen's two halves as one.
 
     `led` = a known given name begins it, whatever letters are written in front. `titled` = a title
     or an office stands before it.
     """
+    end = _words_end(scan, position, feminine=feminine, led=led, titled=titled)
+    whole = hyphened_end(scan, position, end) if end > position else end
+    surname = whole > end and end - position == 1 and is_name_word(scan, whole, first=False)
+    return whole + 1 if surname and goes_on(scan, whole + 1) else whole
+
+
+def _words_end(scan: Scan, position: int, *, feminine: bool, led: bool, titled: bool) -> int:
+    """Return the position behind the words that may be one name, in front of any hyphen."""
     listed = scan.find(position, "name")  # "الوزير الكوري بيونغ يانغ": a capital of two words
     capital = listed is not None and listed.last > position
     asian = asian_end(scan, position) if (led or titled) and not capital else 0
