@@ -10,7 +10,7 @@ from kg.model.token import Reading, Token
 
 _LONG_STEM = 5
 _AS_FOR = words_of("ar", "as_for")
-_OWNED = words_of("ar", "owned_people")
+_OWNED = words_of("ar", "owned_people") | words_of("ar", "owned_sayings")
 
 
 def is_outside(scan: Scan, position: int) -> bool:
@@ -31,7 +31,7 @@ def is_outside(scan: Scan, position: int) -> bool:
 
 
 def is_owned_object(token: Token) -> bool:
-    """True for "لضيفه", "ضيفه", "موظفيه": "his" written onto a noun; but "لوميدزه" is a name."""
+    """True for "لضيفه", "موظفيه", "تحذيره": "his" written onto a noun; but "لوميدزه" is a name."""
     if any(r.enclitic and not r.proclitics and r.stem in _OWNED for r in token.readings):
         return True
     owned = (r for r in token.readings if r.proclitics == ("ل",) and r.enclitic)

@@ -9,7 +9,7 @@ make a name; a third that no list knows is taken where the sentence goes on with
 from kg.extract.mentions.arabic_asian import asian_end
 from kg.extract.mentions.arabic_everyday import is_everyday_word
 from kg.extract.mentions.arabic_hyphens import hyphened_end
-from kg.extract.mentions.arabic_letters import is_outside
+from kg.extract.mentions.arabic_letters import is_outside, is_owned_object
 from kg.extract.mentions.arabic_name_words import (
     follows_particle,
     goes_on,
@@ -303,6 +303,8 @@ def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:
     """True for "نواف سلام": a bare noun right behind a given name, where nothing goes on."""
     if position != start + 1 or not scan.is_word(position):
         return False
+    if is_owned_object(scan.tokens[position]):
+        return False  # "نقل عن الرئيس بولا تحذيره من"
     behind = position + 1
     if looks_like_noun(scan, position):
         ends = closes(scan, behind) or scan.form(behind) in words("not_names")
