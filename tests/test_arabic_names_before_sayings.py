@@ -22,5 +22,21 @@ def test_the_noun_of_saying_is_no_surname(text: str, person: str) -> None:
     assert people(text) == {person}
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("نقل عن الرئيس بولا تحذيره من أن الحدود ستغلق.", "warns"),
+        ("نقلت الصحيفة عن مصدر أمني تحذيره من أن الحدود ستغلق.", "warns"),
+        ("نقلت الصحيفة عن قائد الجيش علي كريمي نفيه أن تكون الحدود مغلقة.", "denies"),
+        ("نقلت الصحيفة عن الوزيرة ماريا لوبيز رفضها أن تغلق الحدود.", "denies"),
+        ("نقلت الصحيفة عن الوزير هاكان فيدان تعهده بأن تفتح الحدود.", "promises"),
+        ("نقلت الصحيفة عن الوزير هاكان فيدان قوله إن تحذيره وصل.", "asserts"),
+        ("نقلت الصحيفة عن الوزير هاكان فيدان تأكيده أن تحذيره وصل.", "asserts"),
+    ],
+)
+def test_the_noun_tells_what_sort_of_saying_it_is(text: str, act: str) -> None:
+    assert [told.act for told in read_lines(text, "ar").statements] == [act]
+
+
 def test_a_surname_that_ends_like_a_pronoun_stays() -> None:
     assert people("ونقلت القناة عن الرئيس مارك روته قوله إن الحدود مغلقة.") == {"مارك روته"}

@@ -29,6 +29,7 @@ _FINITE = ("past", "present")
 _WHILE = words_of("ar", "while_they")
 _WHAT = words_of("ar", "what_they_call")
 _MARKS = frozenset('"«“')
+_FROM = "عن"
 
 
 class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
@@ -57,7 +58,7 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         view = self.view
-        if cue.inflection is None or cue.inflection.person != 3:
+        if cue.inflection is None or cue.inflection.person != 3 or self._is_quoted_noun(cue):
             return None
         begin = self._taken_up_from(cue.first)
         if begin is not None:
@@ -190,7 +191,7 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             behind.addressees += bound
         return Attribution(
             cue=cue,
-            act=act if neutral else None,
+            act=(act or self._quoted_act(cue, speaker, first)) if neutral else None,
             order=order,
             speaker=speaker,
             via=tuple(behind.via),
@@ -314,6 +315,20 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
                 [],
             )
         )
+
+    def _is_quoted_noun(self, cue: Cue) -> bool:
+        """True for "his denial" in "نقلت الصحيفة عن الوزير نفيه أن", no verb of its own."""
+        person = self.view.mention_at[cue.first - 1] if cue.enclitic and cue.first else None
+        return person is not None and self.view.form(person.first - 1) == _FROM
+
+    def _quoted_act(self, cue: Cue, speaker: Party | None, first: int) -> SpeechAct | None:
+        """Return the act of "his warning" in "نقل عن الرئيس بولا تحذيره من أن"."""
+        if not cue.row.speaker_slot or not isinstance(speaker, Mention):
+            return None
+        affects = self.view.lexicon.affects
+        nouns = (self.view.readings(i) for i in range(speaker.last + 1, first))
+        owned = (r.stem for readings in nouns for r in readings if r.enclitic)
+        return next((affects[stem] for stem in owned if stem in affects), None)
 
     def _told_act(self, first: int) -> SpeechAct | None:
         """Return what "his refusal" tells of him who "informed X of" it."""
