@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model.mention import Mention
-from tests.reading import read
+from tests.reading import met, read
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,24 @@ def test_no_state_meets_in_a_singer_and_no_crowd_alone(text: str) -> None:
 def test_a_minister_by_his_nation_is_his_state() -> None:
     (meeting,) = read("زار الوزير الغاني ليما بدعوة من رئيس بيرو خورخي سوتو.", "ar").meetings
     assert len(meeting.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "بمعالي وزير خارجية مالطا كارل بوتو",
+        "سعادة سفير مالطا كارل بوتو",
+        "فخامة رئيس مالطا كارل بوتو",
+    ],
+)
+def test_a_guest_under_his_style_is_met_behind_a_comma(guest: str) -> None:
+    verb = "التقى" if guest.startswith("ب") else "استقبل"
+    found = met(f"{verb} الشيخ سالم بن راشد، أمس، {guest}، في مكتبه.", "ar")
+    assert found == [{"سالم بن راشد", "كارل بوتو"}]
+
+
+def test_a_style_in_what_is_told_next_names_no_guest() -> None:
+    found = met(
+        "التقى الشيخ سالم بن راشد، أمس، في ليما جمعا من الناس، وتحدث عن معالي الوزير.", "ar"
+    )
+    assert found == [{"سالم بن راشد"}]

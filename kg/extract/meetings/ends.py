@@ -164,8 +164,7 @@ class ScopeEnds(PartsBase):
         if self._at("attended", j) and not self._at("of", j) and self.words.language == "ar":
             return True
         alone = len(self._all_given()) < 2 and self.verbal and self.words.language == "ar"
-        guest = alone and (self._is_actor(j) or self._is_counterpart(j))
-        if guest or (alone and self._is_aside_before_guest(j)):
+        if alone and (self._is_guest(j) or self._is_aside_before_guest(j)):
             return True
         listing = self.role in ("between", "with", "attended", "after")
         if listing and self.words.language == "ar" and self._is_styled(j):
@@ -184,13 +183,20 @@ class ScopeEnds(PartsBase):
             return False
         return any(view.mention_from(k) is not None for k in (j + 1, j + 2))
 
+    def _is_guest(self, j: int) -> bool:
+        """True at somebody who may be met, also under his style: "بمعالي وزير الخارجية"."""
+        if self._is_actor(j) or self._is_counterpart(j):
+            return True
+        view, styles = self.view, self.view.lexicon.word_set("honorifics")
+        named = j + 1 < view.size and view.mention_from(j + 1) is not None
+        return named and any(r.stem in styles for r in view.readings(j))
+
     def _is_aside_before_guest(self, j: int) -> bool:
         """True inside "received, on Sunday in his office, the envoy": who is met follows."""
         view = self.view
         for k in range(j, min(view.size, j + _LONGEST_ASIDE)):
             if view.is_comma(k):
-                guest = k > j and (self._is_actor(k + 1) or self._is_counterpart(k + 1))
-                return guest and not self._at("of", k + 1)
+                return k > j and self._is_guest(k + 1) and not self._at("of", k + 1)
             if not view.is_word(k) or k in view.cue_at or self._ends(k):
                 return False
         return False
