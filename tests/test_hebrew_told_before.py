@@ -23,8 +23,22 @@ def test_a_sentence_may_tell_who_told_the_one_before(text: str, speaker: str) ->
     assert speakers(text) == [speaker]
 
 
+def test_what_was_told_is_the_sentence_before() -> None:
+    (claim,) = claims("הגשר פתוח. הגבול נסגר. כך דיווחה סוכנות הידיעות שינחואה.", "statement")
+    assert [e["text"] for e in claim["evidence"]] == [
+        "הגבול נסגר.",
+        "כך דיווחה סוכנות הידיעות שינחואה",
+    ]
+
+
 @pytest.mark.parametrize(
-    "text", ["הגבול נסגר. כך נמסר.", "כך אמר לו אביו.", "כך נמכרו התבואות בקניה."]
+    "text",
+    [
+        "כך דיווחה סוכנות הידיעות שינחואה.",
+        "הגבול נסגר. כך נמסר.",
+        "כך אמר לו אביו.",
+        "כך נמכרו התבואות בקניה.",
+    ],
 )
 def test_nobody_known_told_it(text: str) -> None:
     assert speakers(text) == []

@@ -2,7 +2,8 @@
 
 In:  the views of an article's sentences with what was found in each. Out: the same, where a
 sentence that is nothing but a quotation, right behind a statement with a quotation, is evidence of
-that statement, and the red lines inside it stand under it.
+that statement, and the red lines inside it stand under it. And a statement without words of its
+own, with those of the sentence before.
 """
 
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftConveyed, DraftRedLine, DraftStatement
 from kg.model.span import Span
+from kg.model.token import Sentence
 
+_SO = "כך"
 _POINTING = words_of("en", "points_back") | words_of("ar", "points_back")
 
 
@@ -24,6 +27,21 @@ def is_quotation_alone(view: View) -> bool:
         all(q.first <= i <= q.last for i, t in enumerate(view.tokens) if t.is_word)
         for q in view.quotations
     )
+
+
+def with_words_before(
+    view: View, draft: DraftStatement, before: Sentence | None
+) -> DraftStatement | None:
+    """Return "כך דיווחה סוכנות X." with the words that it tells of: the sentence before.
+
+    None where no sentence of the text stands before it: then nobody knows what was told.
+    """
+    if view.form(0) != _SO or not draft.content.contains(draft.cues[0]):
+        return draft
+    if before is None or before.kind != "body":
+        return None
+    words = Span(before.start, before.end)
+    return replace(draft, content=words, evidence=(words, *draft.evidence))
 
 
 def continue_quotation(

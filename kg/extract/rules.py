@@ -13,7 +13,7 @@ from typing import Literal
 from kg.extract.anchors import tie_times
 from kg.extract.arrange import arrange
 from kg.extract.attribution import is_press
-from kg.extract.continued import continue_quotation, is_quotation_alone
+from kg.extract.continued import continue_quotation, is_quotation_alone, with_words_before
 from kg.extract.cues import CueLexicon, load_cues
 from kg.extract.grammars import GRAMMARS
 from kg.extract.headings import read_colon
@@ -148,6 +148,9 @@ def _read(
         return
     told = [*told, *find_quoted(view, told)]
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
+    if language == "he":
+        last_read = before[-1][0].sentence if before else None
+        pairs = [(one, s) for one, d in pairs if (s := with_words_before(view, d, last_read))]
     if observer is not None:
         observer.statements(pairs)
     meetings = grammar.meetings(view, reader, told).find(keys)
