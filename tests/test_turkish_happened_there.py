@@ -41,6 +41,7 @@ def test_where_they_talk_is_where_they_met(text: str, place: str) -> None:
         "NATO Zirvesi kapsamında",
         "Antalya Diplomasi Forumu çerçevesinde",
         "BM Genel Kurulu marjında",
+        "zirve marjında",
         "Afrika Birliği (AfB) Liderler Zirvesi vesilesiyle",
         "Münih Güvenlik Konferansı sırasında",
     ],

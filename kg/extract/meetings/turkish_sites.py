@@ -36,6 +36,7 @@ _SETTING = words_of("tr", "setting_of_a_meeting")
 _EVENTS = endings_of("tr", "events_met_beside")
 _BODY_SITS = ("assembly", "kurulu", "forumu", "zirvesi", "toplantısı", "konferansı")
 _EVENT_WORDS = 6
+_JOINING = words_of("tr", "and")
 
 
 def agreed_there(view: View, place: Mention | None, hit: MeetingHit) -> bool:
@@ -137,6 +138,8 @@ def occasion_behind(view: View, mention: Mention) -> int | None:
         bracket = view.tokens[i].text in "()" and not view.is_comma(i)
         if not (view.is_word(i) or bracket) or view.time_at[i] is not None:
             return None
+        if view.form(i) in _JOINING:
+            return None  # "X ile zirve marjında": X was met
         other = view.mention_at[i]
         if other is not None and not (view.form(i).startswith(_EVENTS) or bracket):
             return None
