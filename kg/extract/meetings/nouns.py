@@ -24,9 +24,9 @@ from kg.extract.meetings.bound import time_of_when
 from kg.extract.meetings.doing import read_avoided, read_doing
 from kg.extract.meetings.english_bids import offered_to
 from kg.extract.meetings.english_fronted import day_in_front
+from kg.extract.meetings.english_in_front import read_in_front
+from kg.extract.meetings.english_joint_speakers import joint_speakers
 from kg.extract.meetings.guests import is_stayed_away_from, received
-from kg.extract.meetings.in_front import read_in_front
-from kg.extract.meetings.joint_speakers import joint_speakers
 from kg.extract.meetings.next_ones import is_next_or_earlier, lies_ahead
 from kg.extract.meetings.noun_sides import NounSides
 from kg.extract.meetings.order import read_between

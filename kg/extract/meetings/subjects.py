@@ -7,6 +7,7 @@ office ("Guyana's president, Irfaan Ali,") stand for it, "and" and the commas be
 """
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.english_set_off import are_members, closes_list
 from kg.extract.meetings.leads import (
     counterpart,
     counterpart_front,
@@ -14,7 +15,6 @@ from kg.extract.meetings.leads import (
     one_of,
     sides_in_front,
 )
-from kg.extract.meetings.set_off import are_members, closes_list
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.offices import holds_office
 from kg.extract.parts_played import is_possessive

@@ -5,6 +5,7 @@ In:  a verb as it stands in a sentence. Out: yes or no.
 
 from collections.abc import Sequence
 
+from kg.extract.english_welcomed import is_guest_behind
 from kg.extract.meetings.arabic_guests import is_thing_received
 from kg.extract.meetings.bound import phone_until, speaks_before_many
 from kg.extract.meetings.elsewhere import SubjectsElsewhere
@@ -13,7 +14,6 @@ from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.who_meets import are_leaders
 from kg.extract.meetings.words import VerbHit
 from kg.extract.parts_played import is_possessive
-from kg.extract.welcomed import is_guest_behind
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.english_welcomed import is_guest_behind
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import Group
 from kg.extract.speakers.english_inside import EnglishInside
@@ -22,7 +23,6 @@ from kg.extract.speakers.english_quoted_verb import EnglishQuotedVerb
 from kg.extract.speakers.english_taken_up import EnglishTakenUp
 from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
-from kg.extract.welcomed import is_guest_behind
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
