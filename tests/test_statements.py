@@ -39,10 +39,17 @@ def test_telling_of_ones_own_warning_is_that_warning() -> None:
     assert [name(a) for a in statement.addressees] == ["رواندا"]
 
 
-def test_a_neutral_participle_goes_on_with_the_same_statement() -> None:
+def test_a_neutral_participle_tells_a_claim_more() -> None:
     text = "أكدت بولندا أن الحدود آمنة، مشيرة إلى أن القوات منتشرة."
+    first, second = read(text, "ar").statements
+    assert words(text, first.content) == "الحدود آمنة"
+    assert words(text, second.content) == "القوات منتشرة"
+    assert [name(s.speaker) for s in (first, second)] == ["بولندا", "بولندا"]
+
+
+def test_a_neutral_participle_of_a_thing_goes_on_with_the_same_statement() -> None:
+    text = "أكدت بولندا أن الحدود آمنة، مشيرة إلى اتفاق العام الماضي."
     statement = only(text, "ar")
-    assert words(text, statement.content) == "الحدود آمنة، مشيرة إلى أن القوات منتشرة"
     assert len(statement.cues) == 2
 
 

@@ -21,7 +21,6 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 
-_TO = "الي"  # folded
 _WRITTEN_WITHIN = 12
 _SAYING = ("say", "insist", "argue", "claim", "maintain", "explain", "assert")
 _THAT_MATTER = words_of("ar", "demonstratives")
@@ -129,14 +128,12 @@ def _feels(view: View, host: Told, found: Attribution) -> bool:
 
 
 def _adds(view: View, host: Told, cue: Cue, found: Attribution) -> bool:
-    """True for "موضحا أن …", "واصفا … بأنه": a claim more; "مشيرا إلى أن …" goes on with one."""
+    """True for "موضحا أن …", "مشيرا إلى أن …", "واصفا … بأنه": a claim more."""
     if view.lexicon.language != "ar" or host.content_first >= cue.first:
         return False
     if _says_it_of_that(view, host, cue, found):
         return False
-    if not found.clausal:
-        return cue.row.act == "describes"
-    return view.form(cue.last + 1) != _TO
+    return found.clausal or cue.row.act == "describes"
 
 
 def _says_it_of_that(view: View, host: Told, cue: Cue, found: Attribution) -> bool:
