@@ -9,7 +9,8 @@ from kg.extract.arabic_two_named import two_named
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_heard import IN_FRONT_OF, audience_at, heard_at, is_of_another
-from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
+from kg.extract.speakers.arabic_listeners import OPENING
+from kg.extract.speakers.arabic_marks import ArabicMarks
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
 from kg.lexicon.grammar import words_of
@@ -21,7 +22,7 @@ _INSIDE = words_of("ar", "inside")
 _SOURCE = words_of("ar", "the_source_told_before")
 
 
-class ArabicBehind(ArabicListeners):
+class ArabicBehind(ArabicMarks):
     """Looks to the right of a verb."""
 
     def scan(self, cue: Cue, behind: Behind) -> None:
@@ -63,7 +64,7 @@ class ArabicBehind(ArabicListeners):
             opens = cue.row.that and not self._is_subordinate(cue, j)
             return self._take_clause(behind, j + 1) if opens else None
         if not token.is_word:
-            return self._told_in_quotes(cue, behind, j) or self._step_mark(behind, j)
+            return self._told_in_quotes(cue, behind, j) or self._step_mark(cue, behind, j)
         if view.time_at[j] is not None or self._is_adverb(j):
             other = self._other_party(cue, behind, j)
             behind.addressees += [other] if other is not None else []  # "وأكد له أن"
@@ -71,55 +72,6 @@ class ArabicBehind(ArabicListeners):
         if view.form(j) in view.words.relative and behind.subject is not None:
             return self._skip_relative(j)
         return self._step_word(cue, behind, j)
-
-    def _step_mark(self, behind: Behind, j: int) -> int | None:
-        view = self.view
-        if view.is_comma(j) or view.tokens[j].text in "-–—(":
-            behind.in_phrase = False
-            if behind.subject is not None and not self._closes_name(behind.subject, j):
-                return self._skip_inserted(j)
-            return j + 1
-        return None if view.is_stop(j) or view.tokens[j].text in ";؛" else j + 1
-
-    def _skip_inserted(self, j: int) -> int | None:
-        """Step over an apposition behind the subject, to the next comma or to "that"."""
-        view = self.view
-        if self._is_told_outlet(j + 1):
-            return j + 1
-        withheld = self._anonymity_end(j + 1)
-        if withheld is not None:
-            return withheld + 1 + view.is_comma(withheld + 1)
-        source = view.cue_at.get(j + 1)
-        if source is not None and source.row.kind == "source":
-            return j + 1
-        for k in range(j + 1, min(view.size - 1, j + 14)):
-            opens = view.form(k + 1) in OPENING and self.is_that(k + 2)
-            if view.is_comma(k) and (opens or self.is_that(k + 1)):
-                return k + 1
-        for k in range(j + 1, view.size):
-            if self.is_that(k) or view.tokens[k].text == ":" or view.quotation_at[k] is not None:
-                return k
-            if view.is_comma(k) or view.tokens[k].text in "-–—)":
-                return k + 1
-            if k in view.cue_at and not self._in_relative(k):
-                cue = view.cue_at[k]
-                return k if cue.row.kind == "source" else None
-        return None
-
-    def _skip_relative(self, j: int) -> int | None:
-        """Step over a relative clause; a "that" which a verb inside it governs belongs to it."""
-        view = self.view
-        inner = False
-        for k in range(j + 1, view.size):
-            if k in view.cue_at and view.cue_at[k].row.kind == "verb":
-                inner = True
-            if self.is_that(k):
-                if not inner:
-                    return k
-                inner = False
-            if view.is_comma(k):
-                return k + 1
-        return None
 
     def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view, row = self.view, cue.row
