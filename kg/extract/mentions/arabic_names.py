@@ -28,6 +28,7 @@ from kg.lexicon.grammar import words_of
 
 _ALI = "علي"
 _LONGEST = 6
+_SHORT_TITLE = 3  # letters
 _USUAL = 2
 # A word with an article that ends so is hardly a family's name: a plural, a feminine adjective.
 _NO_FAMILY = ("ات", "ين", "ون", "ية", "ة")
@@ -89,7 +90,8 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
     """Return the person whose title stands here: "الشيخ …", "اللواء …"."""
     title = scan.find(position, "title", bare=False)
     any_end = scan.form(position) in _COURTESY  # "السيد بوريطة"
-    found = name_after(scan, title.last + 1, titled=True, feminine=any_end) if title else None
+    behind = _past_dot(scan, title.last) if title is not None else position
+    found = name_after(scan, behind, titled=True, feminine=any_end) if title else None
     side = None
     if title is not None and found is None:  # "الجنرال الدنماركي …", "الصحفي الاستقصائي …"
         end, nation = describe(scan, title.last + 1, definite=True)
@@ -107,6 +109,13 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
     )
     phrase.number, phrase.side = "singular", side
     return [phrase]
+
+
+def _past_dot(scan: Scan, last: int) -> int:
+    """Return the position behind a title, and behind the dot of a short one: "د.", "أ.د."."""
+    token = scan.tokens[last]
+    short = len(token.text.replace(".", "")) <= _SHORT_TITLE and last + 1 < scan.end
+    return last + 1 + (short and scan.tokens[last + 1].text == ".")
 
 
 def _past_corps(scan: Scan, position: int) -> int:
@@ -131,7 +140,9 @@ def name_after(
     """
     start = position
     while (title := scan.find(start, "title")) is not None:
-        start = title.last + 1
+        start = _past_dot(scan, title.last)
+    if start >= scan.end:
+        return None
     if f"{scan.form(start)} {scan.form(start + 1)}" in words("no_persons"):
         return None  # "الوزير علي هامش القمة"
     end = _run(scan, start, feminine=feminine, titled=True)

@@ -60,6 +60,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
         view = self.view
         if cue.inflection is None or cue.inflection.person != 3 or self._is_quoted_noun(cue):
             return None
+        if self.carrier_at(cue.first) is not None:
+            return None
         begin = self._taken_up_from(cue.first)
         if begin is not None:
             return self._of_charge(cue, begin)

@@ -14,6 +14,7 @@ from kg.extract.speakers.arabic_marks import ArabicMarks
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
 from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _EACH = words_of("ar", "each_of")
@@ -77,6 +78,9 @@ class ArabicBehind(ArabicMarks):
         view, row = self.view, cue.row
         form = view.form(j)
         other = view.cue_at.get(j)
+        if (outlet := self.carrier_at(j)) is not None:
+            behind.via.append(outlet)  # "in a statement that X carried"
+            return outlet.last + 1
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
         if row.object_addressee and (behind.addressees or cue.enclitic) and self._tells(j):
@@ -160,13 +164,20 @@ class ArabicBehind(ArabicMarks):
             self.used.add(own)
             while last + 1 < self.view.size and not self.view.is_comma(last + 1):
                 last += 1
-        if cue.row.outer_is_via:
+        if cue.row.outer_is_via and not self._quotes_speaker(behind.subject, party):
             if behind.subject is not None:
                 behind.via.append(behind.subject)
             behind.subject = party
         elif behind.subject is not None:
             behind.via.append(party)
         return last + 1
+
+    def _quotes_speaker(self, subject: Party | None, source: Party) -> bool:
+        """True for "said the minister, quoted from the agency X": the outlet passes it on."""
+        if not isinstance(subject, Mention) or not isinstance(source, Mention):
+            return False
+        speaks = subject.kind not in ("media", None) or bool(subject.person)
+        return source.kind == "media" and speaks
 
     def _step_reported(self, behind: Behind, j: int) -> int | None:
         """ "X passed on from Y": Y is the speaker."""

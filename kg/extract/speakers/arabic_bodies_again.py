@@ -11,7 +11,7 @@ import re
 from kg.extract.attribution import unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_nouns import is_common_noun
-from kg.extract.speakers.arabic_words import ArabicWords
+from kg.extract.speakers.arabic_carried import ArabicCarried
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
@@ -24,7 +24,7 @@ _FEMININE_NISBA = "ية"
 _FEMININE_PARTICIPLE = ("م", "ة")
 
 
-class ArabicBodiesAgain(ArabicWords):
+class ArabicBodiesAgain(ArabicCarried):
     """Reads "the ministry", "the joint committee" behind a verb."""
 
     def body_again(self, cue: Cue, j: int) -> tuple[Mention, int] | None:

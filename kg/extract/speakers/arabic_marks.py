@@ -23,11 +23,11 @@ class ArabicMarks(ArabicListeners):
             if self._goes_on_behind(cue, behind, j):
                 return j + 1
             if behind.subject is not None and not self._closes_name(behind.subject, j):
-                return self._skip_inserted(j)
+                return self._skip_inserted(behind, j)
             return j + 1
         return None if view.is_stop(j) or view.tokens[j].text in ";؛" else j + 1
 
-    def _skip_inserted(self, j: int) -> int | None:
+    def _skip_inserted(self, behind: Behind, j: int) -> int | None:
         """Step over an apposition behind the subject, to the next comma or to "that"."""
         view = self.view
         if self._is_told_outlet(j + 1):
@@ -47,7 +47,9 @@ class ArabicMarks(ArabicListeners):
                 return k
             if view.is_comma(k) or view.tokens[k].text in "-–—)":
                 return k + 1
-            if k in view.cue_at and not self._in_relative(k):
+            if (outlet := self.carrier_at(k)) is not None:
+                behind.via.append(outlet)
+            elif k in view.cue_at and not self._in_relative(k):
                 cue = view.cue_at[k]
                 return k if cue.row.kind == "source" else None
         return None

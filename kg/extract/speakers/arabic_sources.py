@@ -27,12 +27,11 @@ class ArabicSources(ArabicPhrases):
         """Return what stands around "according to X", before it or behind it."""
         view = self.view
         found = self.source_party(cue.last + 1)
-        if cue.row.of_before:
+        carried = self.carrier_at(cue.last + 1) is not None
+        if cue.row.of_before or carried:
             place = view.tokens[cue.first].start
-            found = self._of_statement(cue.last) or (
-                Pointer(kind="elided", place=place, continues=True),
-                cue.last,
-            )
+            stated = None if carried else self._of_statement(cue.last)
+            found = stated or (Pointer(kind="elided", place=place, continues=True), cue.last)
         if found is None:
             return None
         party, last = found
@@ -42,6 +41,8 @@ class ArabicSources(ArabicPhrases):
         passed_on = self._passed_on(party, last)
         if passed_on is not None:
             via, (party, last) = (party,), passed_on
+        if (outlet := self._carrier_behind(last)) is not None:
+            via, last = (*via, outlet), outlet.last
         comma = last + 1
         leads = self._leads(cue)
         if leads:
@@ -64,6 +65,22 @@ class ArabicSources(ArabicPhrases):
         if end < 0:
             return None
         return self._source(cue, party, 0, (0, end), "source-last", via, joint)
+
+    def _carrier_behind(self, last: int) -> Mention | None:
+        """Return X of "(said the statement) which X carried", ", quoted from X,"."""
+        view, j = self.view, last + 1
+        if view.form(j) in view.words.relative:
+            j += 1
+        if (outlet := self.carrier_at(j)) is not None:
+            return outlet
+        source = view.cue_at.get(j + 1) if view.is_comma(j) else None
+        if source is None or source.row.kind != "source" or source.row.of_before:
+            return None
+        named = self.source_party(source.last + 1)
+        if named is None or not isinstance(named[0], Mention) or named[0].kind != "media":
+            return None
+        self.used.add(source)
+        return named[0]
 
     def _of_statement(self, last: int) -> tuple[Party, int] | None:
         """Return whose "the final statement of the AU summit" is, the statement at token `last`.

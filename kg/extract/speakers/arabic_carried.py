@@ -1,0 +1,52 @@
+"""Find the outlet that passed a document on: "في بيان نقلته وكالة X", "الذي بثه تلفزيون Y".
+
+In:  a token. Out: the outlet, None where nothing is passed on or the outlet quotes somebody.
+The words are those of whose document it is; who prints them only passes them on.
+"""
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.speakers.arabic_words import ArabicWords
+from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
+
+_CARRIES = words_of("ar", "carries_a_document")
+_CARRIED = words_of("ar", "carried_documents")
+_WITHIN = 12  # tokens of "بيان أصدرته الوزارة مساء السبت ونقلته"
+_QUOTES = "عن"
+
+
+class ArabicCarried(ArabicWords):
+    """Reads "a statement carried by"."""
+
+    def carrier_at(self, k: int) -> Mention | None:
+        """Return X of "(a statement) which X carried" at the verb `k`."""
+        view = self.view
+        if view.form(k).removeprefix("و") not in _CARRIES and view.form(k) not in _CARRIES:
+            return None
+        outlet = self._outlet_at(k + 1)
+        if outlet is None or view.form(outlet.last + 1) == _QUOTES:
+            return None
+        return outlet if self._carries_document(k) else None
+
+    def _outlet_at(self, j: int) -> Mention | None:
+        """Return the outlet at `j`, by its name or as "the official agency"."""
+        view = self.view
+        named = view.mention_from(j)
+        if named is not None:
+            return named if named.kind == "media" and not named.proclitics else None
+        if view.lexicon.descriptions.get(view.form(j)) != "media":
+            return None
+        last = j
+        while self._has_article(last + 1) or view.mention_at[last + 1] is not None:
+            last += 1
+        return unlinked_mention(view, j, last)
+
+    def _carries_document(self, k: int) -> bool:
+        """True where a statement, remarks or a letter stand in front of the verb."""
+        view = self.view
+        for i in range(k - 1, max(-1, k - 1 - _WITHIN), -1):
+            if view.is_stop(i) or self.is_that(i) or view.quotation_at[i] is not None:
+                return False
+            if any(r.stem.removesuffix("ا") in _CARRIED for r in view.readings(i)):
+                return True
+        return False
