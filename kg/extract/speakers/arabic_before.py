@@ -40,7 +40,7 @@ class ArabicBefore(ArabicWritten):
         k = cue.first - 1
         pronoun = self._that_pronoun(k)
         if pronoun is not None:
-            return pronoun, "pronoun", True
+            return (None, "", True) if self._is_told_apart(cue) else (pronoun, "pronoun", True)
         if any(r.stem in view.words.relative for r in view.readings(k)):
             if cue.enclitic and self._names_next(cue.last + 1):
                 return None, "", False  # "the meeting that X proposed", اقترحته إيغاد
@@ -88,6 +88,13 @@ class ArabicBefore(ArabicWritten):
         joined = [m for m in self._joined_to(first) if m.last < cue.first]
         several = number in ("dual", "plural") or len(joined) > 1  # states: "تدعو"
         return joined if several else []
+
+    def _is_told_apart(self, cue: Cue) -> bool:
+        """True for "(reported) that there said X that", أنه قال X إن: its subject is behind."""
+        named = None if cue.row.object_addressee else self.view.mention_from(cue.last + 1)
+        if named is None or named.proclitics or named.kind == "media" or not can_act(named):
+            return False
+        return self._agrees_in_gender(cue, named) and named.category != "adjective"
 
     def _names_next(self, i: int) -> bool:
         """True where somebody is named at token `i`, inside quotation marks or not."""

@@ -172,6 +172,11 @@ class ArabicBehind(ArabicMarks):
             behind.via.append(party)
         return last + 1
 
+    def _counts_people(self, j: int) -> bool:
+        """True for the number in "أكدت 3 مصادر": those it counts speak."""
+        counted = self.view.mention_from(j + 1) if self.view.form(j).isdigit() else None
+        return counted is not None and counted.unnamed and not counted.proclitics
+
     def _quotes_speaker(self, subject: Party | None, source: Party) -> bool:
         """True for "said the minister, quoted from the agency X": the outlet passes it on."""
         if not isinstance(subject, Mention) or not isinstance(source, Mention):
@@ -290,6 +295,8 @@ class ArabicBehind(ArabicMarks):
 
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row = cue.row
+        if behind.subject is None and self._counts_people(j):
+            return j + 1
         latter = self._latter(j) if behind.subject is None and not behind.in_phrase else None
         if latter is not None and not self.view.mention_to(j - 1):
             behind.subject, behind.overt = latter, True

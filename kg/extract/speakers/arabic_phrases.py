@@ -239,8 +239,11 @@ class ArabicPhrases(ArabicBodiesAgain):
                 break  # "the ministry | moves …": what is definite has no genitive
             if mention is not None and (mention.proclitics or cue.row.object_addressee):
                 break
-            if k in view.cue_at and view.cue_at[k].form in (*_FINITE, "participle"):
+            other = view.cue_at.get(k)
+            if other is not None and other.form in (*_FINITE, "participle"):
                 break
+            if other is not None and other.row.kind == "source":
+                break  # "الوكالة | نقلا عن مصادرها"
             if "ب" in cue.row.prepositions and mention is None and self._is_fused(k, "ب"):
                 break
             last = k

@@ -133,9 +133,15 @@ class ArabicSources(ArabicPhrases):
     def _passed_on(self, party: Party, last: int) -> tuple[Party, int] | None:
         """Return whom the outlet quotes: "according to what the agency carried from X"."""
         medium = isinstance(party, Mention) and party.kind == "media"
-        if not medium or self.view.form(last + 1) != "عن":
+        if not medium:
             return None
-        return self._noun_phrase(last + 2)
+        if self.view.form(last + 1) == "عن":
+            return self._noun_phrase(last + 2)
+        citing = self.view.cue_at.get(last + 1 + (not self.view.is_word(last + 1)))  # "»"
+        if citing is None or not citing.row.outer_is_via:
+            return None
+        self.used.add(citing)
+        return self.source_party(citing.last + 1)
 
     def _source(
         self,
@@ -216,6 +222,7 @@ class ArabicSources(ArabicPhrases):
             if any(r.stem in again and r.definite for r in view.readings(k)):
                 return self._named_before(k)
             timed = view.time_at[k] is not None or self._is_adverb(k)  # "حسب ما أكده حينها"
+            timed = timed or view.form(k).isdigit()  # "نقلا عن 3 مصادر"
             if not timed and not any(r.stem in self.carriers for r in view.readings(k)):
                 return None
         return None
