@@ -5,11 +5,13 @@ What is not human is feminine singular in the Arabic plural; English "they" may 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.lexicon.grammar import endings_of, words_by_language, words_of
 from kg.lexicon.loader import read_toml
-from kg.model.draft import Pointer, ReadSentence
+from kg.lexicon.normalise import fold
+from kg.model.draft import Party, Pointer, ReadSentence
 from kg.model.mention import Gender, Mention
 
 PERSONS = ("official", "person")
@@ -28,6 +30,7 @@ _OFFICIAL = "official"
 _SERVING = frozenset({_OFFICIAL, "spokesperson", "deputy", "aide", "director", "coordinator"}) | (
     _SENT - {"diplomat"}
 )
+_DEPUTY, _DIPLOMAT, _ABROAD = "deputy-", "diplomat", ".ministry-of-foreign-affairs"
 _JOINING = frozenset({"and", "ve", "ile"})
 _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
 _OFFICES = frozenset({"head", "leader", "president", "minister", "king", "negotiator"})
@@ -36,6 +39,7 @@ _THREE = frozenset().union(*words_by_language("all_three").values())
 _HEBREW = "\u0590"  # from here on a name begins with its noun
 _BODIES = ("organization", "armed-group")
 _BOTH = ("the two ", "both ", "שני ה", "שתי ה", "iki ")
+_CROWDS = words_of("ar", "sources_as_a_crowd")
 _DEFINITE = ("ال", "لل", "the ", "ה", *_THE_SAME)
 
 
@@ -69,6 +73,7 @@ def agrees(pointer: Pointer, mention: Mention) -> bool:
     if pointer.human is False and mention.kind in PERSONS:
         return False
     crowd = mention.human is False and mention.number == "plural"
+    crowd = crowd or (pointer.number == "singular" and _is_crowd_of_sources(mention))
     gender = "feminine" if crowd else mention.gender or _gender_told(mention)
     number = "singular" if crowd else mention.number
     if pointer.gender and gender and pointer.gender != gender:
@@ -76,6 +81,20 @@ def agrees(pointer: Pointer, mention: Mention) -> bool:
     if pointer.number == "plural" and pointer.gender is None:
         return number != "singular" or not person  # English "they" of a body
     return not (pointer.number and number and pointer.number != number)
+
+
+def called_otherwise(party: Party | None, speaker: Mention) -> Iterator[Mention]:
+    """Yield the speaker as a verb agrees with the word used of it: "البيان", "الهيئة الأممية"."""
+    word = party.hint if isinstance(party, Pointer) and party.kind == "elided" else party
+    if not isinstance(word, Mention) or word is speaker or word.gender is None:
+        return
+    if word.gender != speaker.gender and speaker.kind not in PERSONS:
+        yield replace(speaker, gender=word.gender)
+
+
+def _is_crowd_of_sources(mention: Mention) -> bool:
+    """True for "مصادر مطلعة", which a feminine singular goes on with: وأضافت أن."""
+    return mention.unnamed and any(fold(w) in _CROWDS for w in mention.text.split()[:2])
 
 
 def _gender_told(mention: Mention) -> Gender | None:
@@ -222,8 +241,21 @@ def may_be_of(dual: Mention | None, mention: Mention) -> bool:
 
 def may_be_official(description: Mention, mention: Mention) -> bool:
     """True where "the Omani official" may be this envoy or spokesman, named right before."""
-    if description.role != _OFFICIAL or mention.role not in _SERVING or not mention.person:
+    role = mention.role or ""
+    serving = role in _SERVING or role.startswith(_DEPUTY)
+    if description.role == _DIPLOMAT:
+        serving = role in _SENT or (serving and _ABROAD in (mention.side or ""))
+    elif description.role != _OFFICIAL:
+        return False
+    if not serving or not mention.person:
         return False
     gender = {mention.gender, description.gender} - {None}
     alone = mention.number != "plural" and description.number != "plural"
-    return alone and description.side == mention.side is not None and len(gender) < 2
+    return alone and is_on_side(mention, description.side) and len(gender) < 2
+
+
+def is_on_side(mention: Mention, state: str | None) -> bool:
+    """True for somebody of a state or of its ministry: "eritrea", "eritrea.ministry-of-…"."""
+    if state is None or mention.side is None:
+        return False
+    return mention.side == state or mention.side.startswith(f"{state}.")

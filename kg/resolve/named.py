@@ -12,6 +12,7 @@ from kg.resolve.agreement import (
     head_word,
     identity,
     is_description,
+    is_on_side,
     is_same_sort,
     may_be_official,
     surname_of,
@@ -92,7 +93,8 @@ class Named:
         own = {
             identity(mention): mention
             for index, mention in self.back(sentence, 1)
-            if index < sentence and mention.side == description.side and mention.kind != "state"
+            if index < sentence and is_on_side(mention, description.side)
+            if mention.kind != "state"
         }
         alone = next(iter(own.values())) if len(own) == 1 else None
         return alone if alone is not None and may_be_official(description, alone) else None

@@ -22,6 +22,7 @@ from kg.model.mention import Mention
 from kg.resolve.agreement import (
     PERSONS,
     agrees,
+    called_otherwise,
     identity,
     is_description,
     is_same,
@@ -180,6 +181,8 @@ class _Resolver(MeetingParties):
                 for reporter in mentions_of(one.via):  # "…, a spokeswoman said. She added …"
                     self._note(reporter, one.sentence, REPORTER)
                 self._note(one.speaker, one.sentence, SPEAKER)
+                for called in called_otherwise(draft.speaker, one.speaker):
+                    self._note(called, one.sentence, SPEAKER)
                 teller = one.via[0] if one.via and one.rule.endswith("/tr") else None
                 if isinstance(teller, Mention) and teller.kind in PERSONS:
                     self._note(teller, one.sentence, SPEAKER)  # who goes on: "ayrıca … bildirdi"

@@ -24,6 +24,7 @@ from kg.resolve.agreement import (
 from kg.resolve.counterparts import counterpart_of, side_of
 from kg.resolve.ministries import ministry_of
 from kg.resolve.pairs import GUEST_REACH, MEETING_REACH, Pairs
+from kg.resolve.ranks import of_rank
 
 SPEAKER, SUBJECT, REPORTER = 3.0, 2.8, 2.0
 _HEADING = 1.4
@@ -185,7 +186,7 @@ class Register(Pairs):
     def _meant(self, party: Mention, sentence: int) -> Mention:
         """Return who a description means, anybody else as they are."""
         if not is_description(party):
-            return party
+            return of_rank(party, self.named.back(sentence, _REACH)) or party
         known = self.named.last_like(party) or self.named.official_before(party, sentence)
         back = self.named.back(sentence, MEETING_REACH)
         return known or ministry_of(party, back, sentence) or party

@@ -28,6 +28,7 @@ from kg.lexicon.grammar import words_of
 
 _ALI = "علي"
 _LONGEST = 6
+_OPENED, _CLOSED = frozenset('"«“„'), frozenset('"»”')
 _SHORT_TITLE = 3  # letters
 _USUAL = 2
 # A word with an article that ends so is hardly a family's name: a plural, a feminine adjective.
@@ -166,6 +167,16 @@ def name_after(
     if genitive and not (led or compound or scan.form(end) in _THAT):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
+
+
+def quoted_name(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Read the holder in quotation marks: "وزير الخارجية «زيد عمرو»"."""
+    if scan.form(position) not in _OPENED:
+        return None
+    found = name_after(scan, position + 1, titled=False)
+    if found is None or " " not in found[1] or scan.form(found[0]) not in _CLOSED:
+        return None
+    return found[0] + 1, found[1]
 
 
 def name_end(scan: Scan, position: int) -> int:

@@ -8,9 +8,10 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 from collections.abc import Iterable
 
 from kg.extract.mentions.arabic_bodies import find_body, second_field
+from kg.extract.mentions.arabic_chiefs import take_name
 from kg.extract.mentions.arabic_far import far_holder, may_go_on
 from kg.extract.mentions.arabic_joined import is_of_two, joined_nationalities, joined_states
-from kg.extract.mentions.arabic_names import name_after
+from kg.extract.mentions.arabic_names import name_after, quoted_name
 from kg.extract.mentions.arabic_parts import closes, describe, is_verb, nested, words
 from kg.extract.mentions.arabic_tails import area_end, posted_end, tail_end
 from kg.extract.mentions.arabic_unnamed import Rest, is_town, read_attribute
@@ -225,6 +226,7 @@ def _read_behalf(scan: Scan, rest: Rest) -> bool:
     if body is None and not rest.inner:
         inner = find_role(scan, rest.end + 1, inner=True)
         body = inner[0] if inner and not inner[0].reading.proclitics else None
+        rest.person = take_name(body)
     if body is None:
         end = _unknown_end(scan, rest.end + 1)
         rest.end, rest.field = max(end, rest.end), end > rest.end or rest.field
@@ -317,6 +319,8 @@ def _read_name(scan: Scan, head: Hit, rest: Rest) -> None:
         found = name_after(scan, rest.end + 1, titled=False)  # "the spokesman, X Y, said"
         if found is not None and scan.form(found[0]) not in _COMMAS:
             return
+    if found is None:
+        found = quoted_name(scan, rest.end)
     if found is not None:
         rest.end, rest.person = found
         rest.definite = True

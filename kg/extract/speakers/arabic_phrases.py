@@ -44,7 +44,8 @@ class ArabicPhrases(ArabicBodiesAgain):
 
     def _issuer(self, i: int) -> Pointer:
         """Return the pointer to whoever spoke before, whose statement stands at `i`."""
-        return Pointer(kind="elided", place=self.view.tokens[i].start, continues=True)
+        word = unlinked_mention(self.view, i, i, gender="masculine")
+        return Pointer(kind="elided", place=self.view.tokens[i].start, continues=True, hint=word)
 
     def _joint_document(self, j: int) -> Pointer | None:
         """Return both sides for "a joint statement", بيان مشترك, behind a verb of saying."""

@@ -29,9 +29,8 @@ class ArabicSources(ArabicPhrases):
         found = self.source_party(cue.last + 1)
         carried = self.carrier_at(cue.last + 1) is not None
         if cue.row.of_before or carried:
-            place = view.tokens[cue.first].start
             stated = None if carried else self._of_statement(cue.last)
-            found = stated or (Pointer(kind="elided", place=place, continues=True), cue.last)
+            found = stated or (self._issuer(cue.last), cue.last)
         if found is None:
             return None
         party, last = found
@@ -92,7 +91,7 @@ class ArabicSources(ArabicPhrases):
             k += 1
         place = view.tokens[last].start
         both = any(view.form(i) in _JOINT for i in range(last + 1, k))
-        issuer: Party = Pointer(kind="elided", place=place, continues=True)
+        issuer: Party = self._issuer(last)
         if both:
             issuer = Pointer(kind="pair", place=place, number="dual", human=False)
         if view.form(k) == _ABOUT_WHOM:
