@@ -5,7 +5,7 @@ keeps from being the subject, or None.
 """
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.speakers.turkish_subject import turkish_topic
+from kg.extract.speakers.turkish_topic import turkish_topic
 from kg.extract.view import LIKE, View
 from kg.model.mention import Mention
 

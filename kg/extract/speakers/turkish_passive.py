@@ -1,6 +1,6 @@
-"""Find who speaks where the Turkish verb does not say: passives, documents, sources.
+"""Find who speaks where the Turkish verb does not say: passives, documents.
 
-In:  a cue and where its clause begins. Out: a statement, or the source that "göre" names.
+In:  a cue and where its clause begins. Out: a statement.
 "X'in … söylediği bildirildi": the genitive spoke. "X'in açıklamasında … denildi": the document's
 author. "Açıklamada … belirtildi": whoever made it, named before. Else nobody is known to speak.
 """
@@ -10,10 +10,9 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_called_in import find_summons, told_to_called
-from kg.extract.speakers.turkish_content import TurkishContent
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_news_of import press_before
-from kg.extract.speakers.turkish_press import reporters_told
+from kg.extract.speakers.turkish_sources import SOURCE_REACH, TurkishSources
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -23,22 +22,20 @@ _GAP = 3
 _DEED_WITHIN = 6
 _RUMOURS = endings_of("tr", "claims_of_others")
 _FROM = ("dan", "den", "tan", "ten")
-_SOURCE_REACH = 12
 _DONE = endings_of("tr", "what_was_done")
 _TO_WHOM = words_of("tr", "before_somebody")
 _OWNED = endings_of("tr", "whose_it_is")
 _WHICH_HE_DID = endings_of("tr", "which_he_did")
 _FROM_DOING = endings_of("tr", "from_his_doing")
-_SPEAKING = words_of("tr", "speaking_to")
-_ANSWERING = words_of("tr", "answering_reporters")
 _SPOKESPERSON = endings_of("tr", "spokesperson")
 _ISSUED = endings_of("tr", "issued")
-_BASED_ON = endings_of("tr", "based_on")
 _LIES = words_of("tr", "lies_told")
+_DONE_TO = endings_of("tr", "which_is_done_to_somebody")
+_GIVEN_THERE = words_of("tr", "given_in_a_document")
 
 
-class TurkishPassive(TurkishContent):
-    """Reads passives and sources."""
+class TurkishPassive(TurkishSources):
+    """Reads passives."""
 
     def told(
         self,
@@ -300,9 +297,12 @@ class TurkishPassive(TurkishContent):
         view = self.view
         if (press := press_before(view, start, i)) is not None:
             return press
-        for k in range(i - 1, max(start - 1, i - _SOURCE_REACH), -1):
+        about = self._tells_about(i)
+        for k in range(i - 1, max(start - 1, i - SOURCE_REACH), -1):
             mention = view.mention_to(k)
             if mention is None or not can_act(mention) or not self.at_main(k):
+                continue
+            if mention.case == "genitive" and about:
                 continue
             if mention.case in ("genitive", "ablative", "agentive"):
                 return mention
@@ -311,77 +311,16 @@ class TurkishPassive(TurkishContent):
                 return mention
         return Pointer(kind="elided", place=view.tokens[i].start, continues=True)
 
-    # -- "-A göre" ---------------------------------------------------------------------------------
-
-    def source_before(self, cue: Cue, start: int) -> tuple[Party, tuple[Party, ...]] | None:
-        """Return the source that "göre" names, and who passes it on."""
-        view, k = self.view, cue.first - 1
-        if view.time_at[k] is not None or not view.is_word(k):
-            return None
-        mention = view.mention_to(k)
-        if cue.row.id == "deyişiyle":
-            owns = mention is not None and mention.case == "genitive" and can_act(mention)
-            return (mention, ()) if owns and mention is not None else None
-        if mention is not None and mention.case == "dative" and can_act(mention):
-            return mention, ()
-        press = press_before(view, start, k)
-        if press is not None or self._is_account(k):
-            based = self.based_on(max(start, k - _SOURCE_REACH), k)
-            owner = press or self._owner(k, start)
-            if based is not None:
-                return based, (owner,) if owner is not None else ()
-            if owner is not None and owner.case == "ablative":
-                return owner, self._who_learned(owner, start)
-            return (owner, ()) if owner is not None else None
-        return None
-
-    def _who_learned(self, source: Mention, start: int) -> tuple[Mention, ...]:
-        """Return X of "X'in kaynaklardan edindiği bilgiye göre": X passes it on."""
-        mention = self.view.mention_to(source.first - 1) if source.first > start else None
-        owns = mention is not None and mention.case == "genitive" and can_act(mention)
-        return (mention,) if owns and mention is not None else ()
-
-    def _is_account(self, k: int) -> bool:
-        """True for "bilgiye", "haberine", "aktardığına" in front of "göre"."""
-        case = self.accounts.get(self.view.form(k), "") or self.documents.get(self.view.form(k), "")
-        if case.rstrip("+") == "dative":
+    def _tells_about(self, i: int) -> bool:
+        """True for "X'in kınandığı açıklamada", "X'in … dediği belirtilen": it tells of X."""
+        view = self.view
+        if self.documents.get(view.form(i), "").endswith("+"):
+            return False  # "X'in dün okunan açıklamasında"
+        if view.form(i - 1).endswith(_DONE_TO) or view.form(i - 1) in _GIVEN_THERE:
             return True
-        return any(
-            c.last == k and c.inflection is not None and c.inflection.form == "nominal"
-            for c in self.view.cues
+        cue = next((c for c in view.cues if c.last == i - 1 and c.inflection is not None), None)
+        inflection = cue.inflection if cue is not None else None
+        return inflection is not None and (inflection.form, inflection.voice) == (
+            "relative",
+            "passive",
         )
-
-    def _owner(self, k: int, start: int) -> Mention | None:
-        for i in range(k - 1, max(start - 1, k - _SOURCE_REACH), -1):
-            mention = self.view.mention_to(i)
-            if mention is None or not can_act(mention):
-                continue
-            if mention.case in ("genitive", "ablative") or i == k - 1:
-                return mention
-        return None
-
-    def based_on(self, start: int, end: int) -> Mention | None:
-        """Return Z of "Z'ye dayandırdığı haberinde" among the tokens in front of what is said."""
-        for i in range(start, end):
-            if self.view.form(i).startswith(_BASED_ON):
-                mention = self.view.mention_to(i - 1)
-                return mention if can_act(mention) else None
-        return None
-
-    def told_to(self, speaker: Party | None) -> list[Mention]:
-        """Return who listens in "Reuters'a konuşan bir yetkili", "gazetecilere konuşan X"."""
-        if not isinstance(speaker, Mention):
-            return []
-        for i in range(speaker.first - 1, max(-1, speaker.first - _SOURCE_REACH), -1):
-            told = self.view.form(i) in _ANSWERING and reporters_told(self.view, i - 4, i)
-            if told:
-                return [told]
-            if self.view.form(i) in _SPEAKING:
-                mention = self.view.mention_to(i - 1) or self.view.mention_to(i - 2)
-                medium = mention is not None and mention.kind == "media"
-                if mention is None and (told := reporters_told(self.view, i - 4, i)) is not None:
-                    return [told]
-                return [mention] if medium and mention is not None else []
-            if self.view.is_comma(i) and self.view.form(i - 1) not in _SPEAKING:
-                break
-        return []

@@ -9,7 +9,6 @@ from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_bodies import TurkishBodies
 from kg.extract.speakers.turkish_holders import holder_ahead, is_region, past_while
-from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -391,10 +390,3 @@ class TurkishSubject(TurkishBodies):
         if ends in self.participles:
             return None  # "Reuters'a konuşan, adı açıklanmayan bir yetkili"
         return unlinked_mention(view, self.past_nameless(start, last), last)
-
-
-def turkish_topic(view: View, before: int | None = None) -> Mention | None:
-    """Return who a sentence's main clause is about, among the tokens in front of `before`."""
-    end = view.size if before is None else before
-    topic, _ = TurkishSubject(view).subject(0, end)
-    return topic if isinstance(topic, Mention) and topic.category != "place" else None

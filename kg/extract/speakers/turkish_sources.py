@@ -1,0 +1,96 @@
+"""Find the source that Turkish "-A göre" names, and whom news are drawn from.
+
+In:  a cue and where its clause begins. Out: the source, and who passes it on.
+    "X'in haberine göre", "Y'nin Z'ye dayandırdığı haberinde", "Reuters'a konuşan X"
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_content import TurkishContent
+from kg.extract.speakers.turkish_news_of import press_before
+from kg.extract.speakers.turkish_press import reporters_told
+from kg.lexicon.grammar import endings_of, words_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+SOURCE_REACH = 12
+_SPEAKING = words_of("tr", "speaking_to")
+_ANSWERING = words_of("tr", "answering_reporters")
+_BASED_ON = endings_of("tr", "based_on")
+
+
+class TurkishSources(TurkishContent):
+    """Reads sources."""
+
+    def source_before(self, cue: Cue, start: int) -> tuple[Party, tuple[Party, ...]] | None:
+        """Return the source that "göre" names, and who passes it on."""
+        view, k = self.view, cue.first - 1
+        if view.time_at[k] is not None or not view.is_word(k):
+            return None
+        mention = view.mention_to(k)
+        if cue.row.id == "deyişiyle":
+            owns = mention is not None and mention.case == "genitive" and can_act(mention)
+            return (mention, ()) if owns and mention is not None else None
+        if mention is not None and mention.case == "dative" and can_act(mention):
+            return mention, ()
+        press = press_before(view, start, k)
+        if press is not None or self._is_account(k):
+            based = self.based_on(max(start, k - SOURCE_REACH), k)
+            owner = press or self._owner(k, start)
+            if based is not None:
+                return based, (owner,) if owner is not None else ()
+            if owner is not None and owner.case == "ablative":
+                return owner, self._who_learned(owner, start)
+            return (owner, ()) if owner is not None else None
+        return None
+
+    def _who_learned(self, source: Mention, start: int) -> tuple[Mention, ...]:
+        """Return X of "X'in kaynaklardan edindiği bilgiye göre": X passes it on."""
+        mention = self.view.mention_to(source.first - 1) if source.first > start else None
+        owns = mention is not None and mention.case == "genitive" and can_act(mention)
+        return (mention,) if owns and mention is not None else ()
+
+    def _is_account(self, k: int) -> bool:
+        """True for "bilgiye", "haberine", "aktardığına" in front of "göre"."""
+        case = self.accounts.get(self.view.form(k), "") or self.documents.get(self.view.form(k), "")
+        if case.rstrip("+") == "dative":
+            return True
+        return any(
+            c.last == k and c.inflection is not None and c.inflection.form == "nominal"
+            for c in self.view.cues
+        )
+
+    def _owner(self, k: int, start: int) -> Mention | None:
+        for i in range(k - 1, max(start - 1, k - SOURCE_REACH), -1):
+            mention = self.view.mention_to(i)
+            if mention is None or not can_act(mention):
+                continue
+            if mention.case in ("genitive", "ablative") or i == k - 1:
+                return mention
+        return None
+
+    def based_on(self, start: int, end: int) -> Mention | None:
+        """Return Z of "Z'ye dayandırdığı haberinde" among the tokens in front of what is said."""
+        for i in range(start, end):
+            if self.view.form(i).startswith(_BASED_ON):
+                mention = self.view.mention_to(i - 1)
+                return mention if can_act(mention) else None
+        return None
+
+    def told_to(self, speaker: Party | None) -> list[Mention]:
+        """Return who listens in "Reuters'a konuşan bir yetkili", "gazetecilere konuşan X"."""
+        if not isinstance(speaker, Mention):
+            return []
+        for i in range(speaker.first - 1, max(-1, speaker.first - SOURCE_REACH), -1):
+            told = self.view.form(i) in _ANSWERING and reporters_told(self.view, i - 4, i)
+            if told:
+                return [told]
+            if self.view.form(i) in _SPEAKING:
+                mention = self.view.mention_to(i - 1) or self.view.mention_to(i - 2)
+                medium = mention is not None and mention.kind == "media"
+                if mention is None and (told := reporters_told(self.view, i - 4, i)) is not None:
+                    return [told]
+                return [mention] if medium and mention is not None else []
+            if self.view.is_comma(i) and self.view.form(i - 1) not in _SPEAKING:
+                break
+        return []
