@@ -24,6 +24,7 @@ _OTHER_TIES = words_of("tr", "tied_otherwise")
 _COUNTRIES = endings_of("tr", "countries")
 _COMPOUND = endings_of("tr", "ends_a_compound")
 _MATTERS_BETWEEN = endings_of("tr", "matters_between")
+_CAME_BETWEEN = words_of("tr", "came_between_two")
 _MATTER_WITHIN = 4
 _COMPASS = endings_of("tr", "sides_of_the_compass")
 _MADE_OF = words_of("tr", "made_up_of")
@@ -37,6 +38,11 @@ _BODY_ROLES = _OWNED_ROLES | {
     "chief-of-staff", "head", "director", "leader", "commander", "member", "president",
     "under-secretary-general", "assistant-secretary-general", "secretary-general",
 }  # fmt: skip
+
+
+def _is_posted(owner: Mention | None, mention: Mention) -> bool:
+    """True for X of "Guterres'in Somali Özel Temsilcisi X": the state is where X is sent."""
+    return bool(mention.person and owner is not None and owner.human and owner.side != mention.side)
 
 
 @dataclass(slots=True)
@@ -119,12 +125,14 @@ class CaseParts(NamelessGroups):
         parts.first = min(parts.first, first)
 
     def _is_matter_between(self, between: int) -> bool:
-        """True for "arasındaki gerilim": what is between two, and no meeting of theirs."""
-        matter = False
-        if self.view.form(between) != "arasindaki":
+        """True for "arasındaki gerilim", "arasında varılan anlaşma": no meeting of the two."""
+        matter, came = False, self.view.form(between + 1) in _CAME_BETWEEN
+        if self.view.form(between) != "arasindaki" and not came:
             return False
         for i in range(between + 1, min(self.view.size, between + _MATTER_WITHIN)):
             hit = self.words.at(self.view.tokens, i) if self.view.is_word(i) else None
+            if came and hit is not None and hit.frame != "noun":
+                hit = None  # "varılan mutabakat"
             if hit is not None and (not matter or hit.owned or hit.case == "accusative"):
                 return False  # "arasındaki sınır görüşmeleri"
             matter |= self.view.form(i).startswith(_MATTERS_BETWEEN)
@@ -142,7 +150,8 @@ class CaseParts(NamelessGroups):
         person = mention is not None and mention.role is not None and mention.kind in (
             "official", "person"
         )  # fmt: skip
-        return bool(person and mention and mention.side is None and mention.role in roles)
+        apart = mention is None or mention.side is None or _is_posted(owner, mention)
+        return bool(person and mention and apart and mention.role in roles)
 
     def _owns_town(self, after: int) -> bool:
         """True for "Pakistan'ın Murree kasabasında": whose town it is, no party."""

@@ -11,6 +11,7 @@ from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_attended import came_too
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_groups import behind_its_holder
+from kg.extract.meetings.turkish_named_together import named_together
 from kg.extract.meetings.turkish_noun_checks import TurkishNounChecks
 from kg.extract.meetings.turkish_offers import hosted_talks, invited, set_for_a_day, wished_for
 from kg.extract.meetings.turkish_places import told_apart, town_called
@@ -251,7 +252,7 @@ class TurkishMeetingNouns(TurkishNounChecks):
             mention = view.mention_to(i)
             if mention is not None and mention.case in ("nominative", "adjective", None):
                 if mention.person and i == hit.first - 1 and hit.owned:
-                    return self._two_in_one(mention)
+                    return named_together(view, mention)
                 if mention.category == "place" or mention.person:
                     break
                 if view.form(mention.last + 1).startswith(_AGENDA):
@@ -265,15 +266,6 @@ class TurkishMeetingNouns(TurkishNounChecks):
             else:
                 i -= 1
         return found
-
-    def _two_in_one(self, mention: Mention) -> list[Party]:
-        """Return both of "Macron-Scholz (görüşmesi)", written as one name."""
-        marks = [i for i in range(mention.first, mention.last) if self.view.tokens[i].text in "-–—"]
-        if len(marks) != 1:
-            return []
-        halves = ((mention.first, marks[0] - 1), (marks[0] + 1, mention.last))
-        named = (unlinked_mention(self.view, first, last) for first, last in halves)
-        return [replace(m, kind="person", person=m.name, human=True) for m in named if m]
 
     def _parts(self, i: int) -> bool:
         """True at what cannot stand between a name and the noun that it describes."""
@@ -357,6 +349,12 @@ def _leave_out_behind(parts: Parts, hit: MeetingHit, *, closed: bool) -> None:
     ahead = [p for p in parts.owners if not isinstance(p, Mention) or p.first < hit.first]
     if parts.with_ or closed or (ahead and (hit.owned or hit.visit)):
         parts.owners[:] = ahead
+    if hit.case == "locative" and not hit.owned:  # "Görüşmede A ile B arasındaki sorun ele alındı"
+        parts.between[:] = [p for p in parts.between if _stands_ahead(p, hit)]
+
+
+def _stands_ahead(party: Party, hit: MeetingHit) -> bool:
+    return not isinstance(party, Mention) or party.first < hit.first
 
 
 def _is_subject_matter(hit: MeetingHit, beside: list[Party]) -> bool:

@@ -330,6 +330,8 @@ class TurkishSubject(TurkishBodies):
                 return ()
             found.append(other)
             last = other.last
+        if linked and self._is_compound(last + 1, end):
+            return ()  # "Kaynaklar, A ve B görüşmesinin yapıldığını aktardı"
         return tuple(found) if linked else ()
 
     def _joins(self, ile: int) -> bool:
