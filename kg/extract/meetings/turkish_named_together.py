@@ -24,7 +24,7 @@ def named_together(view: View, last: Mention) -> list[Party]:
 
 
 def _joined_in_front(view: View, found: list[Mention]) -> Mention | None:
-    """Return A of "A ve B"; behind a comma, "X, A ve B görüşmesinin …", who tells of it may stand."""
+    """Return A of "A ve B"; behind a comma stands who tells of it: "X, A ve B görüşmesinin …"."""
     joint = found[0].first - 1
     if view.form(joint) not in _JOINS:
         return None
