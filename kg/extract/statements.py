@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.arabic_conditions import begins_arabic_condition
 from kg.extract.confidence import score_statement
+from kg.extract.day_of_a_plan import is_of_plan
 from kg.extract.english_conditions import begins_english_condition
 from kg.extract.heard_beside import find_heard_beside
 from kg.extract.heard_beside_hebrew import find_heard_in_hebrew
@@ -258,7 +259,7 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
             continue
         if one.attribution.order in ("charge", "taken-up") and place > cue.last:
             continue  # "wanted on charges that he denies, left on Monday"
-        if _stands_with(view, one, others, place):
+        if _stands_with(view, one, others, place) and not is_of_plan(view, one, words, place):
             return DraftTime(words=words, tense=_TENSES.get(cue.form, "past"))
     return _day_inside(view, one) or _told_with(view, one, others)
 

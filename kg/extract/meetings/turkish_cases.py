@@ -190,3 +190,11 @@ class CaseParts(NamelessGroups):
             owns = False  # "A ile B telefon görüşmesi yaptı"
         if not (postposed or owns):
             parts.subjects.extend(group)
+
+
+def cut_behind(parts: Parts, cue: int) -> None:
+    """Leave out those behind "görüşmesi", "görüşürken", where somebody is named in front of it."""
+    for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
+        ahead = [p for p in given if not isinstance(p, Mention) or p.first < cue]
+        if ahead or given is parts.owners or given is parts.objects:
+            given[:] = ahead

@@ -3,6 +3,7 @@
 In:  a view, the participle, who met in front of it. Out: all of those named behind it.
     "dün Roma'da bir araya gelen A, B ve C"   the three
     "A ile görüşen B, C'ye gitti"             B alone
+    "A ile görüşen B ve C, …"                 B and C
     "dün Roma'da görüşen A, B ve C'yi övdü"   A alone: B and C are the object
 """
 
@@ -22,7 +23,8 @@ def heads_behind(
     view: View, words: TurkishMeetingWords, hit: MeetingHit, first: Mention, *, alone: bool
 ) -> list[Party]:
     """Return `first` and those joined to it; `alone`: somebody is told whom they met."""
-    if hit.frame not in ("with", "gather") or alone or first.case in _OTHER:
+    both = view.form(first.last + 1) == "ve"
+    if hit.frame not in ("with", "gather") or (alone and not both) or first.case in _OTHER:
         return [first]
     reader = JoinedNames(view, words)
     group = [first]
@@ -30,5 +32,5 @@ def heads_behind(
         group.append(following)
     last = group[-1]
     bound = last.case in _OTHER or view.form(last.last + 1) in _NOT_SUBJECT
-    topic = view.is_comma(first.last + 1) and bound
+    topic = (view.is_comma(first.last + 1) or alone) and bound
     return [first] if topic or not can_act(last) else [*group]

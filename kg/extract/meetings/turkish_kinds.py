@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
+from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party, Pointer
@@ -94,3 +95,9 @@ def office_by(view: View, start: int, end: int, persons: tuple[str, ...]) -> lis
             holder = unlinked_mention(view, i - 1, i - 1)
             return [replace(holder, human=True)] if holder is not None else []
     return []
+
+
+def is_impersonal(hit: MeetingHit) -> bool:
+    if hit.inflection is None or hit.inflection.voice != "passive":
+        return False
+    return hit.inflection.form in ("prospective", "future")

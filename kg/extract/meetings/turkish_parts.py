@@ -23,8 +23,14 @@ from kg.extract.meetings.turkish_places import (
     is_unknown_town,
     site_behind,
 )
-from kg.extract.meetings.turkish_sites import is_elsewhere, is_of_matter, occasion_behind
+from kg.extract.meetings.turkish_sites import (
+    is_elsewhere,
+    is_hall_of,
+    is_of_matter,
+    occasion_behind,
+)
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
+from kg.extract.turkish_press_offices import press_office_behind
 from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -314,6 +320,8 @@ class PartsReader(JoinedNames):
         """Return the token behind names of nobody who met: an event, an agenda; 0 for parties."""
         if self._is_occasion(group[-1]):
             return after + 2
+        if (office := press_office_behind(self.view, group[-1])) is not None:
+            return office + 1
         if len(group) == 1 and self._is_agenda(group[-1]):
             return after + 1
         return self._holders_behind(group) or behind_its_holder(self.view, group[-1])
@@ -376,7 +384,7 @@ class PartsReader(JoinedNames):
             return
         if mention.case == "locative" and is_elsewhere(self.view, self.words, mention, cue):
             return
-        if _is_hall_of(parts.place, mention):
+        if is_hall_of(parts.place, mention):
             parts.venue = parts.venue or (mention.first, mention.last)
         elif mention.case == "locative" and (parts.place is None or mention.first < cue):
             parts.place = mention
@@ -389,10 +397,3 @@ class PartsReader(JoinedNames):
                 parts.place = mention
         elif mention.case in ("dative", "accusative") and mention.category == "place":
             parts.goals.append(mention)
-
-
-def _is_hall_of(town: Mention | None, mention: Mention) -> bool:
-    """True for the hall in "Oslo'daki Tavra Sarayı'nda": the town is where they met."""
-    if town is None or town.case != "attributive" or not town.gazetteer_id:
-        return False
-    return mention.gazetteer_id is None and mention.first == town.last + 1

@@ -34,6 +34,7 @@ _HAPPENING = words_of("tr", "happening_there")
 _OLD_WORDS = 3
 _SETTING = words_of("tr", "setting_of_a_meeting")
 _EVENTS = endings_of("tr", "events_met_beside")
+_FOR_IT = words_of("tr", "for_an_event")
 _BODY_SITS = ("assembly", "kurulu", "forumu", "zirvesi", "toplantısı", "konferansı")
 _EVENT_WORDS = 6
 _JOINING = words_of("tr", "and")
@@ -72,6 +73,12 @@ def is_of_match(view: View, hit: MeetingHit) -> bool:
     """True for "maç öncesi yemek": a meal of teams."""
     near = range(max(0, hit.first - _BESIDE), min(view.size, hit.last + _BESIDE))
     return any(view.form(i).startswith(_OF_A_MATCH) for i in near)
+
+
+def is_speech_there(view: View, i: int) -> bool:
+    """True at the event of "aynı forumda konuştu", "basın toplantısında konuştu"."""
+    form = view.form(i)
+    return form.startswith(_EVENTS) and form.endswith(_IN) and "görüşme" not in form
 
 
 def _tokens(mention: Mention) -> range:
@@ -133,7 +140,7 @@ def occasion_behind(view: View, mention: Mention) -> int | None:
         return None  # "Roma'daki zirve kapsamında": where they met
     event = mention.name.lower().endswith(_BODY_SITS)
     for i in range(mention.last + 1, min(view.size, mention.last + 1 + _EVENT_WORDS)):
-        if view.form(i) in _SETTING:
+        if view.form(i) in _SETTING or view.form(i) in _FOR_IT:
             return i if event else None
         bracket = view.tokens[i].text in "()" and not view.is_comma(i)
         if not (view.is_word(i) or bracket) or view.time_at[i] is not None:
@@ -141,9 +148,11 @@ def occasion_behind(view: View, mention: Mention) -> int | None:
         if view.form(i) in _JOINING:
             return None  # "X ile zirve marjında": X was met
         other = view.mention_at[i]
-        if other is not None and not (view.form(i).startswith(_EVENTS) or bracket):
+        bracket |= view.tokens[i - 1].text == "("  # "Birleşmiş Milletler (BM) Genel Kurulu"
+        named = view.form(other.last if other is not None else i).startswith(_EVENTS)
+        if other is not None and not (named or bracket):
             return None
-        event |= view.form(i).startswith(_EVENTS)
+        event |= named
     return None
 
 
@@ -162,3 +171,10 @@ def is_of_matter(view: View, words: TurkishMeetingWords, first: int) -> bool:
             return False  # "Akra'daki sınır kasabasında"
         matter |= view.form(i).startswith(_MATTERS)
     return matter
+
+
+def is_hall_of(town: Mention | None, mention: Mention) -> bool:
+    """True for the hall in "Oslo'daki Tavra Sarayı'nda": the town is where they met."""
+    if town is None or town.case != "attributive" or not town.gazetteer_id:
+        return False
+    return mention.gazetteer_id is None and mention.first == town.last + 1

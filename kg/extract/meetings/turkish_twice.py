@@ -8,10 +8,13 @@ from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_parts import PartsReader
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
 
 _THEN = words_of("tr", "then")
 _ALSO = frozenset({"de", "da", "ise"})
 _AHEAD = 4
+_JOINS = ("ve", "ile")
 _WITH = ("yle", "yla", "'le", "'la", "ile")
 
 
@@ -22,6 +25,8 @@ def read_parts(view: View, reader: PartsReader, start: int, end: int, cue: int) 
     if split is None or not (whole.with_ or len(whole.objects) > 1):
         return [whole]
     first, second = reader.read(start, split - 1, cue), reader.read(split, end, cue)
+    if not first.with_ and view.form(split) not in _THEN and _are_both(view, first.subjects):
+        return [whole]  # "A ve B, yarın da C ile"
     if not first.with_ and len(first.subjects) > 1:  # "önce A, ardından B ile"
         first.with_, first.subjects = first.subjects[1:], first.subjects[:1]
     received = bool(first.objects and second.objects) and not whole.with_  # "A'yı, sonra B'yi"
@@ -31,6 +36,12 @@ def read_parts(view: View, reader: PartsReader, start: int, end: int, cue: int) 
     second.time = second.time or first.time
     second.place = second.place or (first.place if received else None)
     return [first, second]
+
+
+def _are_both(view: View, subjects: list[Party]) -> bool:
+    """True for "A ve B", with nobody in front of them."""
+    first = subjects[0] if len(subjects) > 1 else None
+    return isinstance(first, Mention) and view.form(first.last + 1) in _JOINS
 
 
 def _second(view: View, start: int, cue: int) -> int | None:

@@ -8,12 +8,13 @@ from functools import partial
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.turkish_bodies import body_to
-from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_cases import Parts, cut_behind
 from kg.extract.meetings.turkish_crowds import crowd_behind
 from kg.extract.meetings.turkish_heads import heads_behind
 from kg.extract.meetings.turkish_kinds import (
     goes_privately,
     is_body,
+    is_impersonal,
     is_inside,
     is_person,
     office_by,
@@ -30,7 +31,12 @@ from kg.extract.meetings.turkish_offers import (
     town_among,
 )
 from kg.extract.meetings.turkish_places import told_apart
-from kg.extract.meetings.turkish_sites import agreed_there, briefed_there, is_signing
+from kg.extract.meetings.turkish_sites import (
+    agreed_there,
+    briefed_there,
+    is_signing,
+    is_speech_there,
+)
 from kg.extract.meetings.turkish_summons import summoned
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.told import Told
@@ -62,7 +68,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if hit.inflection is None:
             return None
         if hit.inflection.form in _VERBAL or self.view.form(hit.last).endswith(_WHILE):
-            _cut_behind(parts, hit.first)
+            cut_behind(parts, hit.first)
         subjects = self._subjects(hit, parts, host)
         self._take_head(hit, parts)
         several = len(parts.objects) + len(parts.with_) > 1 or bool(parts.pairs)
@@ -175,7 +181,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return parties
         if not parties and hit.inflection and hit.inflection.form == "infinitive" and host:
             parties = [host.speaker] if host.speaker and are_several(host.speaker) else []
-        if not parties and _is_impersonal(hit) and self.view.form(hit.first - 1) in _AGAIN:
+        if not parties and is_impersonal(hit) and self.view.form(hit.first - 1) in _AGAIN:
             place = self.view.tokens[hit.first].start  # "ay sonunda tekrar buluşulacağını söyledi"
             return [Pointer(kind="met", place=place, human=False)]
         several = any(are_several(p) for p in parties)
@@ -188,10 +194,13 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         return None
 
     def _is_talk_to(self, hit: MeetingHit) -> bool:
-        """True for "gazetecilere konuştu", "BBC'ye konuştu": to the press."""
+        """True for "gazetecilere konuştu", "BBC'ye konuştu", "forumda konuştu": a speech."""
         before = self.view.mention_to(hit.first - 1)
         if before is not None:
             return before.case == "dative"
+        told = self.view.lexicon.word_set("press")
+        if is_speech_there(self.view, hit.first - 1) or self.view.form(hit.first - 1) in told:
+            return True
         return self.view.form(hit.first - 1).endswith(("lere", "lara", "lerine", "larina"))
 
     def _sits_on(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
@@ -277,7 +286,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
         """ "X, Y'ye telefon açtı"."""
-        reached: list[Party] = [g for g in parts.goals if is_person(g)]
+        ahead = hit.inflection is not None and hit.inflection.form not in _FINITE
+        goals = [g for g in parts.goals if g.first < hit.first or not ahead]
+        reached: list[Party] = [g for g in goals if is_person(g)]
         if not reached:
             return None
         return distinct([*(subjects or self._elided(hit, host)), *reached])
@@ -384,17 +395,3 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         parts.mediators.extend(p for p in subjects if p not in parties)
         offered_by(parts, parties, host)
         return parties
-
-
-def _is_impersonal(hit: MeetingHit) -> bool:
-    if hit.inflection is None or hit.inflection.voice != "passive":
-        return False
-    return hit.inflection.form in ("prospective", "future")
-
-
-def _cut_behind(parts: Parts, cue: int) -> None:
-    """Leave out those behind "görüşmesi", "görüşürken", where somebody is named in front of it."""
-    for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
-        ahead = [p for p in given if not isinstance(p, Mention) or p.first < cue]
-        if ahead or given is parts.owners or given is parts.objects:
-            given[:] = ahead

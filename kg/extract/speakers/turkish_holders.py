@@ -7,6 +7,7 @@ comma or "ise" that closes the topic, where nothing but description stands betwe
 
 from kg.extract.attribution import can_act
 from kg.extract.speakers.turkish_words import TurkishWords
+from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 
@@ -16,6 +17,9 @@ _WHILE_WITHIN = 14
 _APPOSED = 18  # tokens from the first name to the person's
 _JOINS = frozenset({"ve", "ile", "veya"})
 _NOT_SUBJECT = words_of("tr", "no_subject_ahead")
+_MEANWHILE = words_of("tr", "meanwhile")
+_EVENT_WORDS = 4
+BETWEEN = ("arasinda", "arasindaki")
 
 
 def holder_ahead(reader: TurkishWords, named: Mention | None, end: int) -> Mention | None:
@@ -59,3 +63,21 @@ def is_region(known: Mention | None, start: int) -> bool:
         return False
     alone = known.first == start and known.category == "place" and not known.role
     return alone and known.case == "nominative" and known.gazetteer_id is not None
+
+
+def is_of_two(view: View, joint: int) -> bool:
+    """True at the "ve" of "A ve B'nin arabuluculuğunda", "A ve B arasında": A is as B is."""
+    other = view.mention_from(joint + 1)
+    if view.is_comma(joint) or other is None or not can_act(other):
+        return False
+    return other.case == "genitive" or view.form(other.last + 1) in BETWEEN
+
+
+def is_of_event(view: View, after: int) -> bool:
+    """True for "G20 zirvesi sırasında": the name of what happens meanwhile."""
+    for i in range(after, min(view.size, after + _EVENT_WORDS)):
+        if not view.is_word(i) or view.mention_at[i] is not None:
+            return False
+        if i > after and view.form(i) in _MEANWHILE:
+            return view.form(i - 1).endswith(("si", "su", "sü", "i", "u", "ü"))
+    return False

@@ -14,6 +14,7 @@ from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_news_of import press_before
 from kg.extract.speakers.turkish_sources import SOURCE_REACH, TurkishSources
 from kg.extract.told import Told
+from kg.extract.turkish_press_offices import press_office_behind
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -305,6 +306,8 @@ class TurkishPassive(TurkishSources):
             if mention.case == "genitive" and about:
                 continue
             if mention.case in ("genitive", "ablative", "agentive"):
+                return mention
+            if press_office_behind(view, mention) is not None:
                 return mention
             beside = k == i - 1 or view.form(k + 1) == "tarafindan"
             if mention.case == "nominative" and beside:

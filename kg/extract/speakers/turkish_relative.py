@@ -17,6 +17,8 @@ from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
 _HEAD_WITHIN = 10
+_SECOND_WITHIN = 14
+_DOING = ("an", "en")
 _NEAR = 4
 _RUMOURS = endings_of("tr", "claims_of_others")
 _SHORT = 4
@@ -62,7 +64,8 @@ class TurkishRelative(TurkishUnknown):
     def head_behind(self, cue: Cue) -> Mention | None:
         """Return the actor right behind the participle, adjectives and "ve …-An" between."""
         view = self.view
-        for i in range(cue.last + 1, min(view.size, cue.last + _HEAD_WITHIN)):
+        second = self._behind_second(cue)
+        for i in range(second or cue.last + 1, min(view.size, (second or cue.last) + _HEAD_WITHIN)):
             mention = view.mention_from(i)
             if mention is not None and mention.case == "genitive":
                 held = view.mention_from(mention.last + 1)  # "BM Genel Sekreteri'nin temsilcisi X"
@@ -77,6 +80,24 @@ class TurkishRelative(TurkishUnknown):
                 return None  # "geri çeviren tarafın Bogota olduğunu"
             if i > cue.last + _NEAR and "ve" not in (view.form(cue.last + 1),):
                 return None
+        return None
+
+    def _behind_second(self, cue: Cue) -> int | None:
+        """Return where the head of "… bulunan ve Y ile konuşan X" begins, None for one participle.
+
+        Only where Y is named between: who else is there is the head.
+        """
+        view, named = self.view, False
+        if view.form(cue.last + 1) != "ve":
+            return None
+        for i in range(cue.last + 2, min(view.size, cue.last + _SECOND_WITHIN)):
+            if view.is_break(i) or view.is_comma(i):
+                return None
+            named |= view.mention_at[i] is not None
+            participle = view.mention_at[i] is None and view.form(i).endswith(_DOING)
+            if participle and len(view.form(i)) > _SHORT:
+                head = view.mention_from(i + 1)
+                return i + 1 if named and head is not None and can_act(head) else None
         return None
 
     def _is_owner(self, i: int) -> bool:

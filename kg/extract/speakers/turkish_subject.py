@@ -8,7 +8,14 @@ quotations are never entered. Without an overt subject the verb's is elided.
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_bodies import TurkishBodies
-from kg.extract.speakers.turkish_holders import holder_ahead, is_region, past_while
+from kg.extract.speakers.turkish_holders import (
+    BETWEEN,
+    holder_ahead,
+    is_of_event,
+    is_of_two,
+    is_region,
+    past_while,
+)
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -19,9 +26,7 @@ _SAID = endings_of("tr", "said")
 _TELLING = endings_of("tr", "telling")
 _TOLD = endings_of("tr", "was_told")
 _NEAR = 5
-_SHORT_NAME = 4
 _BEING = words_of("tr", "being_somebody")
-_MEANWHILE = words_of("tr", "meanwhile")
 _AGAINST = frozenset({"denies", "accuses", "describes"})
 _VERB = 4
 _PAST = ("di", "du", "dü", "ti", "tu", "tü", "diler", "dilar", "tiler", "tilar")
@@ -291,24 +296,15 @@ class TurkishSubject(TurkishBodies):
             return False
         after = mention.last + 1
         form = view.form(after)
-        if self._is_partitive(after) or self._is_of_event(after):
+        if self._is_partitive(after) or is_of_event(view, after):
             return False
         if form in _BEING and mention.person is None and view.mention_from(after + 1) is not None:
             return False  # "1999'da bakan olan X"
         if form in self.postpositions and not (mention.person and form in _OF_LANDS):
             return form == "ile" and self._joins(after)
         if form in ("ve", "veya") or view.is_comma(after):
-            return True
+            return not is_of_two(view, after)
         return after >= end or mention.person is not None or not self._is_compound(after, end)
-
-    def _is_of_event(self, after: int) -> bool:
-        """True for "G20 zirvesi sırasında": the name of what happens meanwhile."""
-        for i in range(after, min(self.view.size, after + _SHORT_NAME)):
-            if not self.view.is_word(i) or self.view.mention_at[i] is not None:
-                return False
-            if i > after and self.view.form(i) in _MEANWHILE:
-                return self.view.form(i - 1).endswith(("si", "su", "sü", "i", "u", "ü"))
-        return False
 
     def _is_partitive(self, after: int) -> bool:
         """True for "Hafter cephesinden bir komutan": the name tells where the speaker is from."""
@@ -337,7 +333,9 @@ class TurkishSubject(TurkishBodies):
     def _joins(self, ile: int) -> bool:
         """True for "A ile B," where B is in the nominative as well."""
         other = self.view.mention_from(ile + 1)
-        return other is not None and can_act(other) and other.case == "nominative"
+        if other is None or self.view.form(other.last + 1) in BETWEEN:
+            return False  # "A ile B arasında"
+        return can_act(other) and other.case == "nominative"
 
     def _is_compound(self, after: int, end: int) -> bool:
         """True for "BM kararının", "Türkiye sınırında": a noun that the name belongs to."""
