@@ -2,16 +2,17 @@
 
 In:  the sentences of an article with their mentions. Out: the same, "ASTANA, May 3 - Kazakhstan
 protested. The Foreign Ministry said" with the Kazakh ministry. Only where one capital stands in the
-dateline, its state is told of in the text, and no other state could be meant: none named earlier in
-the sentence or first in the one before, and no ministry of that sort named of another state. In
-English a ministry behind the comma that ends what is told is the one of the desk, whoever is told
-of: "Peru has apologised to Chile, the foreign ministry said."
+dateline, its state is told of in the text or the ministry itself first of all, and no other state
+could be meant: none named earlier in the sentence or first in the one before, and no ministry of
+that sort named of another state. In English a ministry behind the comma that ends what is told is
+the one of the desk, whoever is told of: "Peru has apologised to Chile, the foreign ministry said."
 """
 
 from collections.abc import Iterator, Sequence
 
 from kg.extract.cues import load_cues
 from kg.extract.own_institutions import of_state
+from kg.extract.spoken_for import may_speak_for
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.mention import Mention
 from kg.model.token import Sentence
@@ -26,7 +27,7 @@ def home_institutions(mentioned: Sequence[_Mentioned], language: Language) -> It
     """Yield the sentences in their order."""
     home = _filed_in(mentioned)
     body = [m for s, found in mentioned if s.kind != "dateline" for m in found]
-    if home is None or home not in map(_state_of, body):
+    if home is None or not (home in map(_state_of, body) or _opens(mentioned)):
         yield from mentioned
         return
     taken = {m.role for m in body if m.kind == "ministry" and _state_of(m) not in (None, home)}
@@ -51,13 +52,23 @@ def _filed_in(mentioned: Sequence[_Mentioned]) -> str | None:
     return entry.id if entry is not None and entry.kind == "state" else None
 
 
+def _opens(mentioned: Sequence[_Mentioned]) -> bool:
+    """True for "TAIPEI, May 3 - The Foreign Ministry said": first of all, it needs no state."""
+    first = next(((s, found) for s, found in mentioned if s.kind == "body"), None)
+    return first is not None and any(_is_bare(m, first[0]) for m in first[1][:1])
+
+
 def _state_of(mention: Mention) -> str | None:
-    return mention.gazetteer_id if mention.kind == "state" else mention.side
+    """Return the state of "Tehran", "the Iranian army", "Iran's Foreign Ministry spokesman"."""
+    own = mention.gazetteer_id if mention.kind == "state" else None
+    side = mention.side or own
+    return side.partition(".")[0] if side else None
 
 
 def _is_bare(mention: Mention, sentence: Sentence) -> bool:
-    """True for "the Foreign Ministry", not for "the ministry", "Berlin's ministry of health"."""
-    if mention.kind != "ministry" or mention.gazetteer_id or mention.side or not mention.role:
+    """True for "the Foreign Ministry" and its spokesman, not for "Berlin's ministry of health"."""
+    ministry = mention.kind == "ministry" and mention.role is not None
+    if mention.gazetteer_id or mention.side or not (ministry or may_speak_for(mention)):
         return False
     behind = sentence.tokens[mention.last + 1 : mention.last + 2]
     before = sentence.tokens[: mention.first][-1:]
@@ -77,4 +88,7 @@ def _tells_all(mention: Mention, sentence: Sentence) -> bool:
     before = [t.text for t in tokens[: mention.first]][-2:]
     if before[-1:] != [","] and before != [",", "the"]:
         return False
-    return bool(load_cues("en").find(tokens[mention.last + 1 : mention.last + 2]))
+    behind = mention.last + 1
+    if [t.text for t in tokens[behind : behind + 3 : 2]] == ["(", ")"]:
+        behind += 3  # "the foreign ministry (MOFA) said"
+    return bool(load_cues("en").find(tokens[behind : behind + 1]))

@@ -4,14 +4,15 @@ In:  a sentence's mentions, those of the sentence before. Out: the same, institu
 behind a possessive linked to the state or body named first in the sentence, its subject more often
 than not; behind a sentence's first "its", to the first of the sentence before. The grammar of
 mentions reads the phrase again with the owner in place of the pronoun. A ministry without a state
-is that of the capital that opens the sentence: "In Rabat, the Foreign Ministry said".
+is that of the capital that opens the sentence: "In Rabat, the Foreign Ministry said", and so is
+that of its spokesman: "In Rabat, a Foreign Ministry spokesman said".
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.mentions import find_mentions
-from kg.extract.tokens import tokenize
+from kg.extract.spoken_for import as_sentence, may_speak_for, spoken_for
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
@@ -46,7 +47,8 @@ def _placed(
     entry = load_gazetteer().entry(place.side or "") if place is not None else None
     state = entry.id if entry is not None and entry.kind == "state" else None  # Brussels is two's
     for mention in mentions:
-        bare = mention.kind == "ministry" and not (mention.gazetteer_id or mention.side)
+        ministry = mention.kind == "ministry" and not (mention.gazetteer_id or mention.side)
+        bare = ministry or may_speak_for(mention)
         near = place is not None and 0 < mention.first - place.last <= _PLACED_WITHIN
         speaks = bare and near and not mention.proclitics and not _is_elsewhere(sentence, mention)
         if speaks and state is not None:
@@ -81,7 +83,9 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention], language: Language
 
 
 def of_state(mention: Mention, state: str, language: Language) -> Mention:
-    """Return the ministry as it would be read with its state beside it."""
+    """Return the ministry, or its spokesman, as it would be read with its state beside it."""
+    if mention.kind != "ministry":
+        return spoken_for(mention, state, language)
     gazetteer, text = load_gazetteer(), mention.text
     if language == "ar":
         adjectives = (
@@ -149,15 +153,7 @@ def _linked(mention: Mention, owner: Mention) -> Mention:
 
 def _read_again(mention: Mention, text: str, language: Language) -> Mention:
     """Return the mention with what the grammar reads in `text`; unchanged where it reads less."""
-    whole = Sentence(
-        index=0,
-        paragraph=0,
-        kind="body",
-        start=0,
-        end=len(text),
-        text=text,
-        tokens=tokenize(text, 0, language),
-    )
+    whole = as_sentence(text, language)
     found = next((m for m in find_mentions(whole, language) if m.category == "actor"), None)
     if found is None or found.span.end != len(text):
         return mention
