@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.mentions.arabic_beside import with_names_beside
+from kg.extract.mentions.arabic_chains import is_office, of_one
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_nouns import is_common_noun
-from kg.extract.mentions.arabic_parts import is_verb, words
+from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.mentions.english_committees import with_committees
 from kg.extract.mentions.english_owned import with_owners
 from kg.extract.mentions.english_respectively import respectively
@@ -37,7 +38,7 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     waiting: Phrase | None = None
     if scan.language == "ar":
         beside = with_names_beside(scan, list(phrases))
-        phrases = list(_of_one(scan, _with_unknown(scan, list(_with_holders(beside)))))
+        phrases = list(of_one(scan, _with_unknown(scan, list(_with_holders(beside)))))
         _name_tailed(scan, phrases)
     if scan.language == "en":
         phrases = with_committees(scan, with_two_offices(scan, with_owners(scan, phrases)))
@@ -67,7 +68,7 @@ def _name_posted(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
             continue
         near = name.first == place.last + 2 and scan.form(name.first - 1) in _COMMAS
         closed = scan.form(name.last + 1) in _CLOSING and not name.enclitic
-        if near and closed and _is_name(name) and _is_office(office):
+        if near and closed and _is_name(name) and is_office(office):
             name.role, name.side = office.role, office.side
             office.person, office.kind, office.unnamed = name.person, "person", False
     return phrases
@@ -80,7 +81,7 @@ def _with_unknown(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
     taken = {i for p in phrases for i in range(p.first, p.last + 1)}
     for i, office in enumerate(phrases):
         comma = office.first - 1
-        if not (_is_office(office) and office.definite and comma > 1):
+        if not (is_office(office) and office.definite and comma > 1):
             continue
         if scan.form(comma) not in _COMMAS or office.enclitic or office.reading.proclitics:
             continue
@@ -95,48 +96,6 @@ def _with_unknown(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
                 phrases[i] = named
                 break
     return phrases
-
-
-def _of_one(scan: Scan, phrases: list[Phrase]) -> Iterator[Phrase]:
-    """Yield the phrases; "قال رئيس الوفد وزير الخارجية زيد عمرو": two offices of one person."""
-    i = 0
-    while i < len(phrases):
-        first = phrases[i]
-        second = phrases[i + 1] if i + 1 < len(phrases) else None
-        if second is not None and _is_office_of(scan, first, second):
-            first.role, first.side = first.role or second.role, first.side or second.side
-            first.last, first.nested = second.last, [*first.nested, *second.nested]
-            phrases[i + 1] = first
-            i += 1
-            continue
-        if second is not None and _is_same_holder(scan, first, second):
-            second.first, second.reading = first.first, first.reading
-            second.nested = [*first.nested, *second.nested]
-            second.side = second.side or first.side
-            first = second
-            i += 1
-        yield first
-        i += 1
-
-
-def _is_office_of(scan: Scan, name: Phrase, office: Phrase) -> bool:
-    """True for "صاحب السمو الأمير زيد بن عمرو ولي العهد": behind a style the office is theirs."""
-    if office.first != name.last + 1 or office.reading.proclitics or name.enclitic:
-        return False
-    if name.person is None or not (_is_office(office) and office.definite) or not office.last:
-        return False
-    near = range(max(0, name.first - 4), name.first + 2)
-    return any(scan.form(k) in words("styles") for k in near)
-
-
-def _is_same_holder(scan: Scan, first: Phrase, second: Phrase) -> bool:
-    if second.first != first.last + 1 or second.reading.proclitics or first.enclitic:
-        return False
-    if not (_is_office(first) and first.definite and second.role and second.person):
-        return False
-    before = scan.form(first.first - 1) if first.first else ""
-    led = before in words("plain_verbs") or before in words("stops") or before in words("led_by")
-    return led or before in _COMMAS
 
 
 def _with_holders(phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -188,17 +147,17 @@ def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:
     pair = (first, second) if first.person else (second, first)
     owned = scan.language == "en" and scan.form(first.first) in _POSSESSIVES
     owned = owned or scan.form(first.first - 1) in _POSSESSIVES
-    if _is_office(first) and _is_titled(second) and scan.language == "en" and beside:
+    if is_office(first) and _is_titled(second) and scan.language == "en" and beside:
         return second.side is None  # "a spokesman for the army, Colonel Jane Roe,"
-    if _is_office(first) and first.definite and (_is_titled(second) or (owned and second.person)):
+    if is_office(first) and first.definite and (_is_titled(second) or (owned and second.person)):
         return scan.language == "en" and second.side is None
-    return _is_name(pair[0]) and _is_office(pair[1])
+    return _is_name(pair[0]) and is_office(pair[1])
 
 
 def _is_told_of(scan: Scan, office: Phrase) -> bool:
     """True for "the charge d'affaires who drove him" behind a name."""
     who = scan.language == "en" and scan.form(office.last + 1) == "who"
-    return who and scan.form(office.first) == "the" and _is_office(office)
+    return who and scan.form(office.first) == "the" and is_office(office)
 
 
 def _goes_on(scan: Scan, office: Phrase) -> bool:
@@ -214,7 +173,7 @@ def _name_tailed(scan: Scan, phrases: list[Phrase]) -> None:
     """Tell office and name of each other in "زيد عمرو، رئيس المجلس في السودان، …"."""
     for name, office in pairwise(phrases):
         beside = office.first == name.last + 2 and scan.form(name.last + 1) in _COMMAS
-        if not beside or not (_is_name(name) and _is_office(office) and office.definite):
+        if not beside or not (_is_name(name) and is_office(office) and office.definite):
             continue
         led = office.reading.proclitics or name.enclitic
         if not led and _tail_closes(scan, office.last + 1):
@@ -236,7 +195,7 @@ def _holds_another(name: Phrase, office: Phrase) -> bool:
     """True for "the deputy X, a former minister,": another office of somebody named with one."""
     if name.person is None or name.role is None or name.number != "singular":
         return False
-    return _is_office(office) and office.definite and not office.unnamed
+    return is_office(office) and office.definite and not office.unnamed
 
 
 def _holds_two(scan: Scan, office: Phrase, name: Phrase) -> bool:
@@ -244,7 +203,7 @@ def _holds_two(scan: Scan, office: Phrase, name: Phrase) -> bool:
     start, comma = office.last + 2, name.first - 1
     if scan.language != "en" or scan.form(start - 1) != "and" or scan.form(comma) != ",":
         return False
-    if not 0 < comma - start <= _SECOND_OFFICE or not _is_office(office):
+    if not 0 < comma - start <= _SECOND_OFFICE or not is_office(office):
         return False
     heads = (scan.find(i, "role") for i in range(start, comma))
     return any(h is not None and h.last == comma - 1 and not h.enclitic for h in heads)
@@ -257,11 +216,6 @@ def _is_name(phrase: Phrase) -> bool:
 def _is_titled(phrase: Phrase) -> bool:
     """True for "the foreign minister, Ambassador Jane Roe,": a rank, no office of its own."""
     return phrase.person is not None and phrase.role in _RANKS and phrase.side is None
-
-
-def _is_office(phrase: Phrase) -> bool:
-    described = phrase.role is not None and phrase.kind == "official"
-    return described and phrase.person is None and phrase.number == "singular"
 
 
 def _joined(first: Phrase, second: Phrase) -> Phrase:
