@@ -4,6 +4,7 @@ In:  the state of the walk. Out: yes or no for a token.
 """
 
 from kg.extract.meetings.told import PartsBase
+from kg.extract.mentions.arabic_parts import is_verb
 from kg.lexicon.grammar import words_of
 
 _WHO = words_of("en", "who_of_somebody")
@@ -166,6 +167,8 @@ class ScopeEnds(PartsBase):
         alone = len(self._all_given()) < 2 and self.verbal and self.words.language == "ar"
         if alone and (self._is_guest(j) or self._is_aside_before_guest(j)):
             return True
+        if self.verbal and not alone and self._is_one_more(j):
+            return True
         listing = self.role in ("between", "with", "attended", "after")
         if listing and self.words.language == "ar" and self._is_styled(j):
             return True
@@ -174,6 +177,15 @@ class ScopeEnds(PartsBase):
         if self.verbal and self.words.language == "en" and self._is_list(j):
             return True
         return any(r.stem in view.words.relative for r in view.readings(j))
+
+    def _is_one_more(self, j: int) -> bool:
+        """True at "، والوزير الكيني فلان": one more of those who are met, in Arabic."""
+        view, one = self.view, self.view.mention_from(j)
+        if self.words.language != "ar" or one is None or one.proclitics != ("و",):
+            return False
+        behind = one.last + 1
+        acts = behind < view.size and (behind in view.cue_at or is_verb(view.tokens[behind]))
+        return bool(one.human) and one.category == "actor" and not acts
 
     def _is_styled(self, j: int) -> bool:
         """True at "وسعادة السيد فلان": one more of a list, under his style."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.mentions.arabic_beside import with_names_beside
 from kg.extract.mentions.arabic_chains import is_office, of_one
+from kg.extract.mentions.arabic_each_named import with_each_named
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import is_verb
@@ -37,7 +38,7 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """Yield the phrases; a person and an office with only a comma between them become one."""
     waiting: Phrase | None = None
     if scan.language == "ar":
-        beside = with_names_beside(scan, list(phrases))
+        beside = with_names_beside(scan, with_each_named(scan, list(phrases)))
         phrases = list(of_one(scan, _with_unknown(scan, list(_with_holders(beside)))))
         _name_tailed(scan, phrases)
     if scan.language == "en":

@@ -5,6 +5,7 @@ Out: the position behind all of its name.
     جبهة … لتحرير السودان، المجلس الوزاري للأمن الوطني     what it is for
     وزارة الموارد البشرية والتنمية الاجتماعية             a second field
     المكتب الإعلامي في الرئاسة، … لرئيس مجلس الوزراء      whose office it is
+    الخارجية والهجرة وشؤون المصريين بالخارج               whom it cares for abroad
 """
 
 from kg.extract.mentions.arabic_parts import is_verb, words
@@ -18,6 +19,8 @@ _FIELDS = words_of("ar", "fields_of_ministries")
 _CIVIL = words_of("ar", "fields_of_their_own")
 _OFFICES = words_of("ar", "offices_of_others")
 _IN = words_of("ar", "inside")
+_ABROAD = words_of("ar", "abroad")
+_MOST_FIELDS = 10  # words
 _OWNERS = ("institution", "generic", "role")
 _SHORTEST_OFFICE = 2
 
@@ -33,7 +36,7 @@ def whole_end(scan: Scan, hit: Hit, position: int) -> int:
 
 def joined_fields(scan: Scan, position: int) -> int:
     """Return the position behind "والتنمية الاجتماعية", "وشؤون المغتربين": more of a ministry."""
-    end = position
+    end = abroad_end(scan, position) or position
     while (
         scan.is_word(end)
         and any(r.proclitics == ("و",) and r.stem in _FIELDS for r in scan.tokens[end].readings)
@@ -41,6 +44,22 @@ def joined_fields(scan: Scan, position: int) -> int:
     ):
         end = _attributes_end(scan, end + 1)
     return end
+
+
+def abroad_end(scan: Scan, position: int) -> int:
+    """Return the position behind "وشؤون المصريين بالخارج", 0 where nobody abroad is cared for."""
+    for k in range(position, position + _MOST_FIELDS):
+        if not scan.is_word(k):
+            return 0
+        if scan.form(k) in _ABROAD and k > position:
+            return k + 1
+        readings = scan.tokens[k].readings
+        led = ((), ("و",)) if k > position else (("و",),)
+        fields = any(r.proclitics in led and (r.definite or r.stem in _FIELDS) for r in readings)
+        held = any(h.sense.tag in ("role", "title") for h in scan.hits(k))
+        if held or not (fields or scan.form(k) in _IN) or is_verb(scan.tokens[k]):
+            return 0
+    return 0
 
 
 def _purpose_end(scan: Scan, position: int) -> int:

@@ -155,7 +155,8 @@ def _is_another(scan: Scan, k: int) -> bool:
         if hit.sense.tag == "title" and k:
             return True
         led = bool(hit.reading.proclitics)
-        if hit.sense.tag == "role" and (led or not hit.sense.definite):
+        several = hit.sense.number != "singular"  # "وزير الدفاع | السفيرين التركي فلانا و…"
+        if hit.sense.tag == "role" and (led or several or not hit.sense.definite):
             return True
     return False
 

@@ -51,7 +51,7 @@ def is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fal
         return False
     token = scan.tokens[position]
     form = token.form
-    if first and _is_ma(scan, position):
+    if first and (_is_ma(scan, position) or _is_ann(scan, position)):
         return True
     if form in words("stops") and not (
         _is_namesake(token)
@@ -149,6 +149,11 @@ def _is_ma(scan: Scan, position: int) -> bool:
     offices = ("role", "title", "adjective", "modifier")
     led = any(h.sense.tag in offices for h in scan.hits(position - 1))
     return led and is_open(scan, position + 2)
+
+
+def _is_ann(scan: Scan, position: int) -> bool:
+    """True for "الوزيرة آن ليندي": a woman's name that folds into "that"."""
+    return scan.tokens[position].text == "آن" and is_open(scan, position + 1)
 
 
 def _is_given_and_more(scan: Scan, position: int) -> bool:

@@ -8,6 +8,7 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 from collections.abc import Iterable
 
 from kg.extract.mentions.arabic_bodies import find_body, second_field
+from kg.extract.mentions.arabic_body_ends import abroad_end, joined_fields
 from kg.extract.mentions.arabic_chiefs import take_name
 from kg.extract.mentions.arabic_far import far_holder, may_go_on
 from kg.extract.mentions.arabic_joined import is_of_two, joined_nationalities, joined_states
@@ -101,7 +102,8 @@ def _role(
         return []
     one = chief if counted else sense.number == "singular"
     if one:
-        _read_holder(scan, head, rest, led=led, far=far and not owned)
+        front = deputy or head
+        _read_holder(scan, front, head, rest, led=led, far=far and not owned)
     if nobody and rest.person is None:
         return []
     if owned and not (rest.body or rest.person):
@@ -113,15 +115,15 @@ def _role(
     return [phrase, *others] if others or not is_of_two(head) else []
 
 
-def _read_holder(scan: Scan, head: Hit, rest: Rest, *, led: bool, far: bool) -> None:
+def _read_holder(scan: Scan, front: Hit, head: Hit, rest: Rest, *, led: bool, far: bool) -> None:
     """Read the name behind an office, also behind the rest of a long one."""
-    sense = head.sense
+    sense, feminine = head.sense, "feminine" in (front.sense.gender, head.sense.gender)
     spoken_for = sense.id == "spokesperson" and scan.find(rest.end, "given") is not None
     if not led and (rest.definite or spoken_for or "title" in sense.flags):
-        _read_name(scan, head, rest)
+        _read_name(scan, head, rest, feminine=feminine)
     leads = far and sense.id != "source" and (led or rest.definite)
     if leads and rest.person is None:
-        _read_far_name(scan, head, rest)
+        _read_far_name(scan, head, rest, feminine=feminine)
 
 
 def _read_portfolio(scan: Scan, rest: Rest) -> None:
@@ -206,7 +208,11 @@ def _read_adjectives(scan: Scan, head: Hit, rest: Rest) -> bool:
     end, adjective = describe(
         scan, rest.end, definite=rest.definite, weak="of_state" in head.sense.flags
     )
-    if end == rest.end and rest.end == head.last + 1 and head.sense.id.endswith(_MINISTER):
+    bare = end == rest.end == head.last + 1 and head.sense.id.endswith(_MINISTER)
+    if bare and (behind := abroad_end(scan, end)):
+        rest.end = joined_fields(scan, behind)  # "of Emigration and Egyptians abroad"
+        return True
+    if bare:
         behind = second_field(scan, rest.end)  # "of Trade and Industry"
         end, adjective = describe(scan, behind, definite=True)
         end = end if adjective is not None else rest.end
@@ -305,18 +311,19 @@ def _read_field(scan: Scan, head: Hit, rest: Rest) -> bool:
     return True
 
 
-def _read_name(scan: Scan, head: Hit, rest: Rest) -> None:
+def _read_name(scan: Scan, head: Hit, rest: Rest, *, feminine: bool) -> None:
     if (rest.body or rest.nationality) and scan.form(rest.end) in words("brotherly"):
         rest.end += 1  # "الشقيقة"
     found = name_after(
         scan,
         rest.end,
         titled="title" in head.sense.flags,
-        feminine=head.sense.gender == "feminine",
+        feminine=feminine,
         direct=rest.end == head.last + 1,
     )
     if found is None and scan.form(rest.end) in _COMMAS:
-        found = name_after(scan, rest.end + 1, titled=False)  # "the spokesman, X Y, said"
+        # "the spokesman, X Y, said"
+        found = name_after(scan, rest.end + 1, titled=False, feminine=feminine)
         if found is not None and scan.form(found[0]) not in _COMMAS:
             return
     if found is None:
@@ -326,9 +333,8 @@ def _read_name(scan: Scan, head: Hit, rest: Rest) -> None:
         rest.definite = True
 
 
-def _read_far_name(scan: Scan, head: Hit, rest: Rest) -> None:
+def _read_far_name(scan: Scan, head: Hit, rest: Rest, *, feminine: bool) -> None:
     """Read the holder behind the rest of a long office."""
-    feminine = head.sense.gender == "feminine"
     holder = far_holder(scan, head.first, rest.end, owed=not rest.definite, feminine=feminine)
     if holder is not None:
         rest.end, rest.person, rest.definite = holder.end, holder.person, True

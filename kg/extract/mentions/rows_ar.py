@@ -227,7 +227,7 @@ def _words() -> Iterator[Row]:
         yield word, Sense(tag="before", id="")
     for row in words["deputy"]:
         for word in row["ar"]:
-            gender: Gender = "feminine" if word.endswith("ة") else "masculine"
+            gender: Gender = "feminine" if word.split()[0].endswith("ة") else "masculine"
             yield word, Sense(tag="deputy", id=row["id"], gender=gender)
     for word in words["arabic"]["titles"]:
         yield word, Sense(tag="title", id="")
