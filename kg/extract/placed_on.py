@@ -70,6 +70,9 @@ def _accused(view: View, one: Told, act: SpeechAct) -> Mention | None:
         if mention.category == "adjective" and (act == "accuses" or _is_charge(view, mention)):
             return mention
         blamed = _is_owner(view, mention) or view.form(mention.last + 1) == "for"
+        blamed |= (
+            view.lexicon.language == "tr" and mention.case == "dative"
+        )  # "Y'ye tepki gösterdi"
         return mention if blamed and can_act(mention) and i == one.content_first else None
     return None
 

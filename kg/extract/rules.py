@@ -280,6 +280,8 @@ def _said_at(view: View, one: Told, draft: DraftStatement, meetings: Sequence[Fo
     if any(isinstance(a, Mention) and is_press(a) for a in draft.addressees):
         return None  # reporters are told outside of the room
     for found in meetings:
+        if view.lexicon.language == "tr" and found.host is not None and found.host is not one:
+            continue  # "toplantının zor geçtiğini söyleyen X, “…” dedi": only told of
         near = found.cue[0] < one.content_first or one.attribution.before
         if near and not one.covers(found.cue[0]) and _is_within(view, found):
             return found.draft.key

@@ -22,6 +22,11 @@ def heard_by_the_other(
     speaker = statement.speaker
     if statement.addressees or not statement.via or not isinstance(speaker, Mention):
         return statement
+    passed_on = statement.rule.endswith("/tr") and all(
+        m.kind == "media" for m in mentions_of(statement.via)
+    )
+    if passed_on:
+        return statement  # a paper passes on what was said to anybody
     for meeting in reversed(meetings):
         if statement.sentence - meeting.sentence > _REACH:
             break

@@ -49,6 +49,7 @@ _MOTION = endings_of("tr", "motion")
 _THAT = words_of("tr", "pointing_at_a_meeting")
 _HELD = endings_of("tr", "happens")
 _LINES = endings_of("tr", "line_of_contact")
+_OVER = words_of("tr", "over")
 
 
 class TurkishMeetings(TurkishMeetingVerbs):
@@ -147,15 +148,12 @@ class TurkishMeetings(TurkishMeetingVerbs):
         if mention is not None and mention.category != "adjective":
             return None
         hit = self.words.at(view.tokens, i)
-        if hit is not None and view.form(hit.last + 1).startswith(_LINES):
+        if hit is None or view.form(hit.last + 1).startswith(_LINES):
             return None
-        if hit is not None and hit.frame != "noun" and self._is_unknown_whether(hit):
-            return None
-        if hit is not None and hit.frame == "noun" and (self._is_other(i) or self._chained(hit)):
-            return None
-        if hit is not None and hit.frame == "noun" and self._is_setting(hit):
-            return None
-        return hit
+        if hit.frame != "noun":
+            return None if self._is_unknown_whether(hit) else hit
+        other = self._is_other(i) or self._chained(hit) or self._is_setting(hit)
+        return None if other else hit
 
     def _is_unknown_whether(self, hit: MeetingHit) -> bool:
         """True for both verbs of "görüşüp görüşmediği (bilinmiyor)"."""
@@ -385,7 +383,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
             ),
         )
         found = Found(draft, (hit.first, hit.last), first, last, host)
-        found.within = telling.reference or hit.case == "locative"
+        over = view.form(hit.last + 1) in _OVER
+        found.within = (telling.reference and not over) or hit.case == "locative"
         return found
 
 

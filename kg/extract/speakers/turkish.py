@@ -12,6 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of, only_weighs, take_deed
 from kg.extract.speakers.turkish_heard import called_by
 from kg.extract.speakers.turkish_listeners import Content
+from kg.extract.speakers.turkish_performed import perform
 from kg.extract.speakers.turkish_press import take_reporters
 from kg.extract.speakers.turkish_relative import TurkishRelative
 from kg.extract.speakers.turkish_words import FINITE
@@ -282,6 +283,7 @@ class TurkishSpeakers(TurkishRelative):
         )
         one.tail = cue.last
         one.act = act_of(self.view, one)
+        perform(self.view, one)
         return one
 
     def _keep(self, one: Told | None) -> None:

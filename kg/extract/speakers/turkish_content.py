@@ -262,8 +262,9 @@ class TurkishContent(TurkishListeners):
             late = wanted == "dative" and not beside and not self._governs_dative(mention, cue)
             if late or (wanted == "ablative" and self._asks_of_place(mention)):
                 continue
-            found.addressees.append(mention)
-            if mention.first == found.first and mention.last < found.last:
+            both = [*self._joined_ahead(mention, found.first), mention]
+            found.addressees += both
+            if both[0].first == found.first and mention.last < found.last:
                 found.first = mention.last + 1
             return
         if wanted == "accusative" and not found.addressees and self._aims(cue):
@@ -276,6 +277,19 @@ class TurkishContent(TurkishListeners):
             place = self.view.tokens[guest].start
             found.addressees.append(Pointer(kind="other", place=place))
             found.first += guest == found.first < found.last
+
+    def _joined_ahead(self, mention: Mention, start: int) -> list[Mention]:
+        """Return A of "A ve B'ye (çağrıda bulundu)": B's case is that of both."""
+        found: list[Mention] = []
+        first = mention.first
+        while self.view.form(first - 1) == "ve" or (found and self.view.is_comma(first - 1)):
+            other = self.view.mention_to(first - 2)
+            bare = other is not None and other.case == "nominative" and can_act(other)
+            if other is None or not bare or other.first < start:
+                break
+            found.insert(0, other)
+            first = other.first
+        return found
 
     def _aims(self, cue: Cue) -> bool:
         """True for verbs whose object, in the case they want, is whom they are said to."""

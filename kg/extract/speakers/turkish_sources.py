@@ -17,6 +17,10 @@ SOURCE_REACH = 12
 _SPEAKING = words_of("tr", "speaking_to")
 _ANSWERING = words_of("tr", "answering_reporters")
 _BASED_ON = endings_of("tr", "based_on")
+_GIVEN = words_of("tr", "given_to")
+_GAVE = words_of("tr", "gave_an_interview")
+_INTERVIEWS = endings_of("tr", "interviews")
+_ADJECTIVES = 3
 
 
 class TurkishSources(TurkishContent):
@@ -81,6 +85,8 @@ class TurkishSources(TurkishContent):
         """Return who listens in "Reuters'a konuşan bir yetkili", "gazetecilere konuşan X"."""
         if not isinstance(speaker, Mention):
             return []
+        if (outlet := self._gave_interview(speaker)) is not None:
+            return [outlet]
         for i in range(speaker.first - 1, max(-1, speaker.first - SOURCE_REACH), -1):
             told = self.view.form(i) in _ANSWERING and reporters_told(self.view, i - 4, i)
             if told:
@@ -94,3 +100,16 @@ class TurkishSources(TurkishContent):
             if self.view.is_comma(i) and self.view.form(i - 1) not in _SPEAKING:
                 break
         return []
+
+    def _gave_interview(self, speaker: Mention) -> Mention | None:
+        """Return R of "R'ye açıklamalarda bulunan X", "R'ye verdiği demeçte X"."""
+        view, i = self.view, speaker.first - 1 - self.view.is_comma(speaker.first - 1)
+        given = view.form(i) in _GAVE or view.form(i - 1) in _GIVEN
+        if not given or not view.form(i - (view.form(i) in _GAVE)).startswith(_INTERVIEWS):
+            return None
+        for k in range(i - 2, max(-1, i - 2 - _ADJECTIVES), -1):
+            outlet = view.mention_to(k)
+            if outlet is not None:
+                heard = outlet.kind == "media" and outlet.case == "dative"
+                return outlet if heard else None
+        return None
