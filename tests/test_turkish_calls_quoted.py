@@ -58,7 +58,6 @@ MET = "Ana Ruiz, Luis Mora ile Lima'da bir araya geldi. "
     [
         'Ruiz, görüşmenin ardından yaptığı açıklamada, "Yol açık." ifadesini kullandı.',
         "Andina'nın haberine göre Ruiz, yolun açık olduğunu söyledi.",
-        'Toplantının zor geçtiğini belirterek gelen Ruiz, "Yol açık." dedi.',
     ],
 )
 def test_what_is_said_afterwards_is_said_to_nobody(said: str) -> None:

@@ -10,20 +10,20 @@ from kg.extract.attribution import can_act
 from kg.extract.speakers.turkish_targets import target_at
 from kg.extract.told import NEUTRAL_ACTS, Told
 from kg.extract.view import View
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party
 from kg.model.mention import Case, Mention
 from kg.vocabulary import SpeechAct
 
 _OURS = ("yorum", "yoruz")
-_KINDS: tuple[tuple[SpeechAct, Case | None, frozenset[str]], ...] = (
-    ("demands", "accusative", words_of("tr", "we_call_on")),
-    ("demands", "dative", words_of("tr", "we_call_to")),
-    ("demands", "ablative", words_of("tr", "we_ask_of")),
-    ("warns", "accusative", words_of("tr", "we_warn")),
-    ("accuses", "accusative", words_of("tr", "we_accuse")),
-    ("accuses", None, words_of("tr", "we_condemn")),
-    ("denies", None, words_of("tr", "we_deny")),
+_KINDS: tuple[tuple[SpeechAct, Case | None, tuple[str, ...]], ...] = (
+    ("demands", "accusative", endings_of("tr", "we_call_on")),
+    ("demands", "dative", endings_of("tr", "we_call_to")),
+    ("demands", "ablative", endings_of("tr", "we_ask_of")),
+    ("warns", "accusative", endings_of("tr", "we_warn")),
+    ("accuses", "accusative", endings_of("tr", "we_accuse")),
+    ("accuses", None, endings_of("tr", "we_condemn")),
+    ("denies", None, endings_of("tr", "we_deny")),
 )
 _TO_DO = ("maya", "meye", "masini", "mesini", "larini", "lerini")
 _WORDS = 16
