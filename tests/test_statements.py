@@ -53,6 +53,13 @@ def test_a_neutral_participle_of_a_thing_goes_on_with_the_same_statement() -> No
     assert len(statement.cues) == 2
 
 
+def test_a_participle_behind_a_comma_tells_a_claim_more_without_that() -> None:
+    text = "أكدت بولندا أن الحدود آمنة، مجددة رفض التفاوض."
+    first, second = read(text, "ar").statements
+    assert words(text, first.content) == "الحدود آمنة"
+    assert name(second.speaker) == "بولندا"
+
+
 def test_a_participle_with_an_act_of_its_own_is_a_statement() -> None:
     text = "Poland said the border was safe, warning Belarus against provocations."
     first, second = read(text, "en").statements

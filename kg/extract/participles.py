@@ -21,6 +21,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 
+_TO = "الي"  # folded: "مشيرا إلى الاتفاق" goes on with what was said
 _WRITTEN_WITHIN = 12
 _SAYING = ("say", "insist", "argue", "claim", "maintain", "explain", "assert")
 _THAT_MATTER = words_of("ar", "demonstratives")
@@ -128,12 +129,13 @@ def _feels(view: View, host: Told, found: Attribution) -> bool:
 
 
 def _adds(view: View, host: Told, cue: Cue, found: Attribution) -> bool:
-    """True for "موضحا أن …", "مشيرا إلى أن …", "واصفا … بأنه": a claim more."""
+    """True for "موضحا أن …", "مشيرا إلى أن …", "، مجددا رفضه": a claim more."""
     if view.lexicon.language != "ar" or host.content_first >= cue.first:
         return False
     if _says_it_of_that(view, host, cue, found):
         return False
-    return found.clausal or cue.row.act == "describes"
+    set_off = view.is_comma(cue.first - 1) and view.form(cue.last + 1) != _TO
+    return found.clausal or cue.row.act == "describes" or set_off
 
 
 def _says_it_of_that(view: View, host: Told, cue: Cue, found: Attribution) -> bool:
