@@ -80,3 +80,22 @@ def test_a_number_in_front_of_people_counts_who_speaks(text: str, content: str) 
 def test_a_short_title_with_its_dot_leads_to_a_name(title: str) -> None:
     (statement,) = read(f"قال وزير النقل الكيني {title} جون كاماو إن الجسر فتح.", "ar").statements
     assert own_name(statement.speaker) == "جون كاماو"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "speaker"),
+    [
+        ("نقلت رويترز عن مسؤول كيني تحذيره من أي تأخير.", "warns", "مسؤول كيني"),
+        ("نقلت رويترز عن الوزير جون كاماو تأكيده على فتح الجسر.", "asserts", "جون كاماو"),
+        ("نقلت رويترز عن جون كاماو نفيه أي خلاف.", "denies", "جون كاماو"),
+        ("نقلت رويترز عن مسؤول كيني تحذيره من أن الجسر مغلق.", "warns", "مسؤول كيني"),
+        ("نُقل عن جون كاماو تحذيره من الحرب.", "warns", "جون كاماو"),
+    ],
+)
+def test_an_outlet_passes_on_a_warning_or_a_denial(text: str, act: str, speaker: str) -> None:
+    (statement,) = read(text, "ar").statements
+    assert (statement.act, own_name(statement.speaker)) == (act, speaker)
+
+
+def test_a_refusal_that_an_outlet_brings_is_not_from_anybody() -> None:
+    assert not read("نقلت الطائرة عن المطار حمولتها.", "ar").statements

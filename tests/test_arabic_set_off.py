@@ -52,3 +52,19 @@ def test_a_comma_stands_in_front_of_whom_they_ask(text: str, whom: str) -> None:
 def test_an_aside_behind_a_comma_is_not_what_is_said(text: str, content: str) -> None:
     (statement,) = read(text, "ar").statements
     assert words(text, statement.content) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أبدت الحكومة الكينية، استعدادها للحوار.", "استعدادها للحوار"),
+        ("دانت الخارجية الكينية في بيانها، إصدار غانا لأمر جديد.", "إصدار غانا لأمر جديد"),
+        ("رفضت الحكومة الكينية، أي تدخل في شؤونها.", "أي تدخل في شؤونها"),
+        ("استنكر الرئيس الكيني، الهجوم على السفارة.", "الهجوم على السفارة"),
+        ("أعلن الرئيس الكيني، رئيس الدورة، إغلاق الحدود.", "إغلاق الحدود"),
+        ("أعلن الرئيس الكيني، استقبال الوفد في مكتبه، أن الجسر فتح.", "الجسر فتح"),
+    ],
+)
+def test_a_comma_stands_in_front_of_what_is_told(text: str, content: str) -> None:
+    (statement,) = read(text, "ar").statements
+    assert words(text, statement.content) == content

@@ -193,7 +193,9 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             behind.addressees += bound
         return Attribution(
             cue=cue,
-            act=(act or self._quoted_act(cue, speaker, first)) if neutral else None,
+            act=(act or self._quoted_act(cue, speaker, first + (not behind.clausal)))
+            if neutral
+            else None,
             order=order,
             speaker=speaker,
             via=tuple(behind.via),

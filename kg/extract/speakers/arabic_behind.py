@@ -83,6 +83,9 @@ class ArabicBehind(ArabicMarks):
             return outlet.last + 1
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
+        if self._is_passed_on(cue, behind, j):
+            opens = self.is_that(j + 1) or self.is_that(j + 2)  # "تحذيره من أن"
+            return j + 1 if opens else self._take_phrase(behind, j)
         if row.object_addressee and (behind.addressees or cue.enclitic) and self._tells(j):
             if other is not None:
                 self.used.add(other)

@@ -24,6 +24,11 @@ _FEMININE_NISBA = "ية"
 _FEMININE_PARTICIPLE = ("م", "ة")
 
 
+def is_doing_word(form: str) -> bool:
+    """True for a verbal noun: what somebody does, إغلاق, انسحاب."""
+    return form in _DOINGS or _DOING.fullmatch(form) is not None
+
+
 class ArabicBodiesAgain(ArabicCarried):
     """Reads "the ministry", "the joint committee" behind a verb."""
 
@@ -95,7 +100,7 @@ class ArabicBodiesAgain(ArabicCarried):
         if not cue.row.object_content or not view.is_word(j) or view.mention_from(j) is not None:
             return False
         form = view.form(j)
-        if form in _BODIES or not (form in _DOINGS or _DOING.fullmatch(form)):
+        if form in _BODIES or not is_doing_word(form):
             return False
         return self._has_article(j + 1) or view.mention_from(j + 1) is not None
 

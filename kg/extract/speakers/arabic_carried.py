@@ -5,7 +5,9 @@ The words are those of whose document it is; who prints them only passes them on
 """
 
 from kg.extract.attribution import unlinked_mention
+from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_words import ArabicWords
+from kg.extract.speakers.behind import Behind
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
@@ -27,6 +29,13 @@ class ArabicCarried(ArabicWords):
         if outlet is None or view.form(outlet.last + 1) == _QUOTES:
             return None
         return outlet if self._carries_document(k) else None
+
+    def _is_passed_on(self, cue: Cue, behind: Behind, j: int) -> bool:
+        """True for "his warning of …" behind "X passed on from Y"."""
+        slot, subject = cue.row.speaker_slot, behind.subject
+        if not slot or not isinstance(subject, Mention) or self._is_saying(j):
+            return False
+        return self.view.form(subject.first - 1) == slot and self._is_owned_saying(j)
 
     def _outlet_at(self, j: int) -> Mention | None:
         """Return the outlet at `j`, by its name or as "the official agency"."""

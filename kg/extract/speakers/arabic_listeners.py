@@ -34,6 +34,8 @@ class ArabicListeners(ArabicAsked):
     def _past_saying(self, k: int) -> int:
         """Step over "his saying", "his affirmation"."""
         while k < self.view.size and (self._is_saying(k) or self._is_affirmation(k)):
+            if self.is_preposition(k + 1) and not (self._is_saying(k) or self.is_that(k + 2)):
+                return k  # "تأكيده على ضرورة الحوار"
             k += 1
         return k
 
@@ -252,6 +254,7 @@ class ArabicListeners(ArabicAsked):
             return party, last  # "a western diplomat | in Nairobi"
         for k in range(last + 2, min(view.size, last + _ATTRIBUTE_WORDS)):
             ends = self._is_saying(k) or self._is_affirmation(k) or self.is_that(k)
+            ends = ends or self._is_owned_saying(k)
             if ends or self._anonymity_end(k) is not None:
                 if k == last + 2:
                     break  # "المصدر على أن"

@@ -5,11 +5,15 @@ ends. Newsrooms set a comma behind the subject too: "أكد الوزير، عل�
 """
 
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.speakers.arabic_bodies_again import is_doing_word
 from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.lexicon.grammar import words_of
 
 _FOR = "ل"
+_AGAINST = ("accuses", "denies")
+_ANY = words_of("ar", "any_at_all")
 _LEADS_TO_WORDS = words_of("ar", "leads_to_the_words_said")
 
 
@@ -78,10 +82,33 @@ class ArabicMarks(ArabicListeners):
         leads = form in row.prepositions and form in _LEADS_TO_WORDS and not self._is_adjunct(j + 2)
         asked = _FOR in row.prepositions and bool(behind.addressees)
         leads |= asked and self._is_fused(j + 1, _FOR)  # "المتمردين في الجنوب، لوقف …"
+        leads |= row.object_content and self._begins_object(j + 1)
+        leads |= row.object_content and row.act in _AGAINST and self._is_matter(j + 1)
         if not leads and not (row.object_addressee and self._is_asked_of(cue, j + 1)):
             return False
         first = mention.last + 1 if mention is not None else j + 1
         return not any(self._ends_aside(cue, k) for k in range(first, view.size - 1))
+
+    def _begins_object(self, j: int) -> bool:
+        """True for "استعدادها …", "إصدار …", "أي تدخل …": what is told of, nobody's office."""
+        view = self.view
+        if not view.is_word(j) or view.mention_at[j] is not None or j in view.cue_at:
+            return False
+        return self._tells(j) or self._is_owned_saying(j) or view.form(j) in _ANY or self._does(j)
+
+    def _is_matter(self, j: int) -> bool:
+        """True for "الهجوم على السفارة" that nothing follows: what is condemned or denied."""
+        view = self.view
+        if not self._has_article(j) or view.mention_at[j] is not None or j in view.cue_at:
+            return False
+        last = any(view.is_comma(k) for k in range(j, view.size))
+        return is_common_noun(view.tokens[j]) and not last
+
+    def _does(self, j: int) -> bool:
+        """True for a verbal noun with its object or its doer: "إصدار كينيا لأمر"."""
+        view = self.view
+        named = view.mention_from(j + 1) is not None or self._has_article(j + 1)
+        return named and is_doing_word(view.form(j))
 
     def _is_asked_of(self, cue: Cue, j: int) -> bool:
         """True for "إيران إلى", "المتمردين إلى": whom the verb asks, and what."""

@@ -230,8 +230,8 @@ class ArabicPhrases(ArabicBodiesAgain):
                 break
             if self._anonymity_end(k) is not None or self._is_to_press(k):
                 break
-            if is_owned_object(view.tokens[k]):
-                break  # "السراج | ضيفه"
+            if is_owned_object(view.tokens[k]) or self._is_owned_saying(k):
+                break  # "السراج | ضيفه", "لافروف | رفضه"
             if mention is None and any(
                 r.proclitics == ("ل",) and r.enclitic for r in view.readings(k)
             ):

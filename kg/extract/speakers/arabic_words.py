@@ -23,6 +23,7 @@ _TAKING_UP = frozenset(
     {(word, "ما") for word in words_of("ar", "which_is")}
     | {(word, "الذي") for word in words_of("ar", "the_matter")}
 )
+_OWNED_SAYINGS = words_of("ar", "owned_sayings")
 _DEMONSTRATIVES = words_of("ar", "demonstratives")
 _OWN_ADJUNCTS = words_of("ar", "own_adjuncts")
 _FEMININE_ENDINGS = ("ة", "اء", "ات")
@@ -195,6 +196,13 @@ class ArabicWords:
 
     def _is_saying(self, i: int) -> bool:
         return self.view.words.saying.has_stem(self.view.tokens, i)
+
+    def _is_owned_saying(self, i: int) -> bool:
+        """True for "his warning", "their refusal": what an outlet passes on from somebody."""
+        return any(
+            r.stem in _OWNED_SAYINGS and r.enclitic and not r.proclitics
+            for r in self.view.readings(i)
+        )
 
     def _is_counterpart(self, j: int) -> bool:
         words = self.view.lexicon.word_set("counterpart")
