@@ -41,6 +41,7 @@ class Mention:
     belongs to. `proclitics` are the folded letters in front of the first token ("ل" = "to").
     `role` is the id of the office or role in the lexicon ("official", "spokesperson",
     "foreign-minister"), `person` the personal name beside it, if any.
+    `owner` is the person whose "his office" is, where the article tells it.
     Gender, number and `human` are None where the lexicon does not know. `case` is that of the last
     word, None where the language has none.
     """
@@ -62,6 +63,7 @@ class Mention:
     number: Number | None = None
     human: bool | None = None
     case: Case | None = None
+    owner: "Mention | None" = None
 
     def __hash__(self) -> int:
         """Where it stands tells mentions apart well enough; the other fields only cost time."""

@@ -87,6 +87,9 @@ def link_entities(
     )
 
 
+_Made = dict[Identity, Actor]
+
+
 class _Maker:
     """Makes entities of one article."""
 
@@ -107,8 +110,9 @@ class _Maker:
                 name = names.take(entry.label)
                 made[identity] = self._linked_actor(entry, name, _spans(mentions))
             else:
-                name = names.take(_styled(identity.shown, mentions))
+                name = names.take(_styled(identity.shown, mentions), _owner_name(mentions))
                 made[identity] = self._local_actor(mentions, name)
+        made |= _of_owners(keys, made)
         return tuple(made.values()), {use: made[key].name for use, key in keys.items()}
 
     def places(self, keys: Mapping[Use, Identity]) -> tuple[tuple[Location, ...], dict[Use, str]]:
@@ -226,13 +230,30 @@ def _listed_as() -> dict[str, ActorKind]:
     return {row["id"]: row["listed_as"] for row in rows if "listed_as" in row}
 
 
+def _of_owners(keys: Mapping[Use, Identity], made: Mapping[Identity, Actor]) -> _Made:
+    """Return what is somebody's own, "his office", as belonging to him."""
+    known = {use.mention: key for use, key in keys.items()}
+    owned = ((known.get(u.mention.owner), key) for u, key in keys.items() if u.mention.owner)
+    return {
+        key: replace(made[key], belongs_to=made[owner].iri)
+        for owner, key in owned
+        if owner is not None and owner != key
+    }
+
+
+def _owner_name(mentions: Sequence[Mention]) -> str | None:
+    return next((m.owner.name for m in mentions if m.owner is not None), None)
+
+
 class _Names:
-    """Hands out each name once; a second bearer gets " (2)"."""
+    """Hands out each name once; a second bearer gets " (2)", a second "his office" its owner."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
 
-    def take(self, name: str) -> str:
+    def take(self, name: str, owner: str | None = None) -> str:
+        if owner is not None and name in self._taken:
+            name = f"{name} ({owner})"
         free, count = name, 1
         while free in self._taken:
             count += 1

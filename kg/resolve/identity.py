@@ -78,6 +78,9 @@ def _actor(
     person = persons.find(mention)
     if person is not None:
         return Identity(None, _key(person), person)
+    if mention.owner is not None:  # two people's offices are two
+        owner = persons.find(mention.owner) or mention.owner.name
+        return Identity(None, f"{_key(mention.name)} {_key(owner)}", mention.name)
     return Identity(None, _key(mention.name), mention.name)
 
 

@@ -27,6 +27,7 @@ from kg.extract.meetings.word_forms import (
     written_out,
 )
 from kg.extract.phrases import PhraseSet
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
@@ -64,6 +65,7 @@ Frame = Literal[
     "examine",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
+_MINISTRY = words_of("ar", "owned_ministry")
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})
 _LISTS = (
     "absent",
@@ -314,7 +316,7 @@ class MeetingWords:
             return
         following = tokens[i + 1].form if i + 1 < len(tokens) else ""
         for reading in tokens[i].readings:
-            if not _may_be_verb(reading):
+            if not _may_be_verb(reading) or _is_ministry(tokens[i], reading):
                 continue
             for rest, verb, inflection in self._verbs.get(reading.stem, ()):
                 if len(rest) > 1 and rest[0] != following:
@@ -361,6 +363,12 @@ def load_meeting_words(language: Language) -> MeetingWords:
 
 def _may_be_verb(reading: Reading) -> bool:
     return not reading.definite and _VERB_FRONTS.issuperset(reading.proclitics)
+
+
+def _is_ministry(token: Token, reading: Reading) -> bool:
+    """True for وزارته, "his ministry", read as "and she visited him"."""
+    joined = bool(reading.proclitics and reading.enclitic)
+    return joined and any(r.stem in _MINISTRY and r.enclitic for r in token.readings)
 
 
 def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
