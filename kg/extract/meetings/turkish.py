@@ -49,7 +49,7 @@ _MOTION = endings_of("tr", "motion")
 _THAT = words_of("tr", "pointing_at_a_meeting")
 _HELD = endings_of("tr", "happens")
 _LINES = endings_of("tr", "line_of_contact")
-_OVER = words_of("tr", "over")
+_OVER = words_of("tr", "over") - words_of("tr", "at_its_end")
 
 
 class TurkishMeetings(TurkishMeetingVerbs):
