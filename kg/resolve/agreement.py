@@ -162,7 +162,8 @@ def _is_turkish_description(mention: Mention) -> bool:
         return mention.side is None
     if len(front) == 1 and mention.side is not None and mention.role in _ONE_OF_A_STATE:
         return mention.number == "singular"  # "Rus bakan"
-    return mention.number != "plural" and mention.side is None and not front
+    several = mention.number == "plural" and mention.role != "official"  # "Yetkililer, …"
+    return not several and mention.side is None and not front
 
 
 def is_they(pointer: Pointer) -> bool:
@@ -196,7 +197,9 @@ def is_three_in_office(mention: Mention, read: ReadSentence) -> bool:
 def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role in _ANYBODY and mention.unnamed and mention.kind in PERSONS:
         told = {mention.side, description.side} - {None}
-        return mention.number == description.number and len(told) < 2
+        several = description.case is not None and mention.number == "dual"  # "iki yetkili"
+        number = "plural" if several else mention.number
+        return number == description.number and len(told) < 2
     if description.role is None:
         named = mention.gazetteer_id is not None or mention.kind == "media"
         sides = description.side is None or mention.side == description.side

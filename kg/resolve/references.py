@@ -219,7 +219,9 @@ class _Resolver(MeetingParties):
         if speaker is None and read is self.opening:
             speaker = _subject_of_words(draft, read)
         told_by = [p for p in draft.via if not _is_reporter(p)]
-        via = self._parties(told_by, draft.sentence, read.subject)
+        own = speaker is not None and read.subject is not None and is_same(read.subject, speaker)
+        told_by = [_not(p, speaker) for p in told_by]
+        via = self._parties(told_by, draft.sentence, None if own else read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
             via = self._reporters(speaker, draft.sentence)
         for party in draft.addressees:
@@ -339,6 +341,13 @@ def _speak_together(speaker: Mention, other: Mention) -> bool:
     """True for "X ו-Y" who say it behind their own meeting: neither tells the other."""
     joined = other.proclitics in (("ו",), ("و",))
     return joined and 0 < other.span.start - speaker.span.end <= _NEXT_WORD
+
+
+def _not(party: Party, speaker: Mention | None) -> Party:
+    """Return the pointer to who passes words on, which is not who said them."""
+    if isinstance(party, Mention) or party.kind != "elided" or speaker is None:
+        return party
+    return replace(party, avoid=party.avoid or speaker)
 
 
 def _told_of_each(

@@ -77,7 +77,8 @@ class TurkishSources(TurkishContent):
         """Return Z of "Z'ye dayandırdığı haberinde" among the tokens in front of what is said."""
         for i in range(start, end):
             if self.view.form(i).startswith(_BASED_ON):
-                mention = self.view.mention_to(i - 1)
+                quoted = self.view.quotation_at[i - 1] is not None and not self.view.is_word(i - 1)
+                mention = self.view.mention_to(i - 1 - quoted)
                 return mention if can_act(mention) else None
         return None
 
