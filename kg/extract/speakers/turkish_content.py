@@ -26,6 +26,7 @@ _GIVEN = words_of("tr", "given_to")
 _TELLS = frozenset({"söyle", "ilet", "bildir", "anlat", "aktar", "hatırlat", "açıkla", "de"})
 _ASIDE = words_of("tr", "aside")
 _BEFORE_WHOM = words_of("tr", "before_whom")
+_THROUGH = words_of("tr", "through_somebody")
 _TOLD_HOW = words_of("tr", "told_how")
 _TO_THE_PRESS = words_of("tr", "to_the_press")
 _DONE_TO = endings_of("tr", "done_to_somebody")
@@ -149,6 +150,9 @@ class TurkishContent(TurkishListeners):
             return called_on[1]
         i = whom  # "Togolu mevkidaşı Robert Dussey'e"
         mention = view.mention_from(i) or self._told_of(i, cue)
+        if can_act(mention) and mention and view.form(mention.last + 1) in _THROUGH:
+            found.via.append(mention)  # "X, Y aracılığıyla Z'ye … iletti"
+            return mention.last + 2
         if can_act(mention) and mention and view.form(mention.last + 1) in _BEFORE_WHOM:
             found.hears(mention)  # "Pekin nezdinde protestoda bulunarak"
             return mention.last + 2
@@ -186,6 +190,8 @@ class TurkishContent(TurkishListeners):
             return True
         office = mention.role and mention.human and not view.form(after).endswith(_DONE_TO)
         somebody = mention.person or office
+        if somebody and view.form(mention.first - 1) in _THROUGH:
+            return True
         if somebody and view.is_comma(mention.first - 1) and cue.row.id in _TELLS:
             return True  # "X, Y'ye kararın … olduğunu söyledi"
         body = mention.kind in ("ministry", "organization") and cue.row.id in _TELLS
@@ -380,16 +386,6 @@ class TurkishContent(TurkishListeners):
         """True for "X'in çağrılmaması dikkat çekti": nobody says it, it only strikes."""
         last = self.view.form(found.last)
         return cue.row.id == "dikkat-çek" and not found.quoted and last.endswith(("masi", "mesi"))
-
-    def drawn_on(self, content: Content, cue: Cue) -> Mention | None:
-        """Take whom "bir yetkiliye dayandırdı" names out of the words said."""
-        source = self.view.mention_to(cue.first - 1)
-        if source is None or source.case != "dative" or not can_act(source):
-            return None
-        content.last = min(content.last, source.first - 1)
-        if source in content.addressees:
-            content.addressees.remove(source)
-        return source
 
     def is_clause(self, found: Content) -> bool:
         """True when a quotation or a verbal noun ends the words said."""

@@ -5,7 +5,7 @@ comma or "ise" that closes the topic, where nothing but description stands betwe
     Danimarka … Bakanı Mattias Tesfaye,     Kosova Sırplarının … partisinin lideri Igor Simić ise
 """
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.speakers.turkish_words import TurkishWords
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -19,6 +19,7 @@ _JOINS = frozenset({"ve", "ile", "veya"})
 _NOT_SUBJECT = words_of("tr", "no_subject_ahead")
 _MEANWHILE = words_of("tr", "meanwhile")
 _EVENT_WORDS = 4
+_ONE = ("biri", "birisi")
 BETWEEN = ("arasinda", "arasindaki")
 
 
@@ -81,3 +82,11 @@ def is_of_event(view: View, after: int) -> bool:
         if i > after and view.form(i) in _MEANWHILE:
             return view.form(i - 1).endswith(("si", "su", "sü", "i", "u", "ü"))
     return False
+
+
+def one_of_them(view: View, many: Mention) -> Mention | None:
+    """Return "kaynaklardan biri", one of people without a name, as who acts."""
+    sort = many.role is not None and many.person is None and many.case == "ablative"
+    if not sort or view.form(many.last + 1) not in _ONE:
+        return None
+    return unlinked_mention(view, many.first, many.last + 1, number="singular")

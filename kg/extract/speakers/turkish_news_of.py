@@ -18,6 +18,7 @@ _FORMS = words_of("tr", "in_the_press")
 _OWNED = ("basini", "medyasi")
 _TO = ("na", "ya")
 _LEAKED = endings_of("tr", "reached_the_press")
+_STOOD = words_of("tr", "stood_in_an_outlet")
 _CUTS = (("ndaki", "nda", "na"), ("daki", "da", "ya", "a"))  # of theirs, of a plain noun
 
 
@@ -53,3 +54,13 @@ def _named(view: View, first: int, last: int, cut: int) -> Mention | None:
     if press is None:
         return None
     return replace(press, name=press.name[:-cut], kind="media", unnamed=True)
+
+
+def stood_in(view: View, outlet: Mention, news: int) -> bool:
+    """True for the outlet of "Andina'da yer alan habere", "Andina gazetesinde çıkan haberde"."""
+    if outlet.kind != "media" or outlet.case not in ("locative", "attributive"):
+        return False
+    between = range(outlet.last + 1, news)
+    return any(view.form(i) in _STOOD for i in between) and not any(
+        view.is_comma(i) for i in between
+    )

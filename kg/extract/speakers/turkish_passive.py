@@ -11,7 +11,7 @@ from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_called_in import find_summons, told_to_called
 from kg.extract.speakers.turkish_listeners import Content
-from kg.extract.speakers.turkish_news_of import press_before
+from kg.extract.speakers.turkish_news_of import press_before, stood_in
 from kg.extract.speakers.turkish_sources import SOURCE_REACH, TurkishSources
 from kg.extract.told import Told
 from kg.extract.turkish_press_offices import press_office_behind
@@ -303,6 +303,8 @@ class TurkishPassive(TurkishSources):
             mention = view.mention_to(k)
             if mention is None or not can_act(mention) or not self.at_main(k):
                 continue
+            if stood_in(view, mention, i):
+                return mention
             if mention.case == "genitive" and about:
                 continue
             if mention.case in ("genitive", "ablative", "agentive"):

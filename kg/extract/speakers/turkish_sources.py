@@ -7,7 +7,8 @@ In:  a cue and where its clause begins. Out: the source, and who passes it on.
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_content import TurkishContent
-from kg.extract.speakers.turkish_news_of import press_before
+from kg.extract.speakers.turkish_listeners import Content
+from kg.extract.speakers.turkish_news_of import press_before, stood_in
 from kg.extract.speakers.turkish_press import reporters_told
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party
@@ -45,6 +46,8 @@ class TurkishSources(TurkishContent):
                 return based, (owner,) if owner is not None else ()
             if owner is not None and owner.case == "ablative":
                 return owner, self._who_learned(owner, start)
+            if owner is not None and (outlet := self._outlet_between(owner.last + 1, k)):
+                return owner, (outlet,)
             return (owner, ()) if owner is not None else None
         return None
 
@@ -53,6 +56,14 @@ class TurkishSources(TurkishContent):
         mention = self.view.mention_to(source.first - 1) if source.first > start else None
         owns = mention is not None and mention.case == "genitive" and can_act(mention)
         return (mention,) if owns and mention is not None else ()
+
+    def _outlet_between(self, first: int, end: int) -> Mention | None:
+        """Return R of "kaynakların R'ye verdiği bilgiye göre": R passes it on."""
+        for i in range(first, end):
+            mention = self.view.mention_from(i)
+            if mention is not None and mention.kind == "media" and mention.case == "dative":
+                return mention
+        return None
 
     def _is_account(self, k: int) -> bool:
         """True for "bilgiye", "haberine", "aktardığına" in front of "göre"."""
@@ -71,6 +82,8 @@ class TurkishSources(TurkishContent):
                 continue
             if mention.case in ("genitive", "ablative") or i == k - 1:
                 return mention
+            if stood_in(self.view, mention, k):
+                return mention
         return None
 
     def based_on(self, start: int, end: int) -> Mention | None:
@@ -81,6 +94,16 @@ class TurkishSources(TurkishContent):
                 mention = self.view.mention_to(i - 1 - quoted)
                 return mention if can_act(mention) else None
         return None
+
+    def drawn_on(self, content: Content, cue: Cue) -> Mention | None:
+        """Take whom "bir yetkiliye dayandırdı" names out of the words said."""
+        source = self.view.mention_to(cue.first - 1)
+        if source is None or source.case != "dative" or not can_act(source):
+            return None
+        content.last = min(content.last, source.first - 1)
+        if source in content.addressees:
+            content.addressees.remove(source)
+        return source
 
     def told_to(self, speaker: Party | None) -> list[Mention]:
         """Return who listens in "Reuters'a konuşan bir yetkili", "gazetecilere konuşan X"."""

@@ -14,6 +14,7 @@ from kg.extract.speakers.turkish_holders import (
     is_of_event,
     is_of_two,
     is_region,
+    one_of_them,
     past_while,
 )
 from kg.lexicon.grammar import endings_of, words_of
@@ -29,6 +30,7 @@ _NEAR = 5
 _BEING = words_of("tr", "being_somebody")
 _AGAINST = frozenset({"denies", "accuses", "describes"})
 _VERB = 4
+_ANYBODY = frozenset({"official", "source", "diplomat"})
 _PAST = ("di", "du", "dü", "ti", "tu", "tü", "diler", "dilar", "tiler", "tilar")
 _NO_VERBS = words_of("tr", "no_verbs")
 _ONE_OF = ("larindan", "lerinden")
@@ -286,6 +288,8 @@ class TurkishSubject(TurkishBodies):
                 continue
             if self.may_be_subject(mention, end):
                 return mention
+            if one := one_of_them(self.view, mention):
+                return one
             i = mention.last + 1
         return None
 
@@ -304,7 +308,8 @@ class TurkishSubject(TurkishBodies):
             return form == "ile" and self._joins(after)
         if form in ("ve", "veya") or view.is_comma(after):
             return not is_of_two(view, after)
-        return after >= end or mention.person is not None or not self._is_compound(after, end)
+        somebody = mention.person is not None or (mention.unnamed and mention.role in _ANYBODY)
+        return after >= end or somebody or not self._is_compound(after, end)
 
     def _is_partitive(self, after: int) -> bool:
         """True for "Hafter cephesinden bir komutan": the name tells where the speaker is from."""
