@@ -10,8 +10,10 @@ from kg.extract.speakers.arabic_bodies_again import is_doing_word
 from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
 
-_FOR = "ل"
+_FOR, _WITH = "ل", "ب"
 _AGAINST = ("accuses", "denies")
 _ANY = words_of("ar", "any_at_all")
 _LEADS_TO_WORDS = words_of("ar", "leads_to_the_words_said")
@@ -82,12 +84,29 @@ class ArabicMarks(ArabicListeners):
         leads = form in row.prepositions and form in _LEADS_TO_WORDS and not self._is_adjunct(j + 2)
         asked = _FOR in row.prepositions and bool(behind.addressees)
         leads |= asked and self._is_fused(j + 1, _FOR)  # "المتمردين في الجنوب، لوقف …"
+        leads |= self._is_somebody(behind.subject) and self._begins_with(cue, j + 1)
         leads |= row.object_content and self._begins_object(j + 1)
         leads |= row.object_content and row.act in _AGAINST and self._is_matter(j + 1)
         if not leads and not (row.object_addressee and self._is_asked_of(cue, j + 1)):
             return False
         first = mention.last + 1 if mention is not None else j + 1
         return not any(self._ends_aside(cue, k) for k in range(first, view.size - 1))
+
+    def _is_somebody(self, party: Party | None) -> bool:
+        """True for a name or an office that some list knows."""
+        known = isinstance(party, Mention) and bool(party.kind or party.person)
+        return known or isinstance(party, Pointer)
+
+    def _begins_with(self, cue: Cue, j: int) -> bool:
+        """True for "بالهجوم" behind a verb that takes it: ندد الوزير، بالهجوم."""
+        view = self.view
+        if _WITH not in cue.row.prepositions or j in view.cue_at or view.time_at[j] is not None:
+            return False
+        if view.form(j) in view.words.adverbs or self._is_adjunct(j) or self.is_that(j):
+            return False
+        return self._is_fused(j, _WITH) and any(
+            r.definite or r.proclitics[-1:] == (_WITH,) for r in view.readings(j)
+        )
 
     def _begins_object(self, j: int) -> bool:
         """True for "استعدادها …", "إصدار …", "أي تدخل …": what is told of, nobody's office."""
@@ -128,4 +147,6 @@ class ArabicMarks(ArabicListeners):
         if self.is_that(k + 1) or view.quotation_at[k + 1] is not None:
             return True
         form = view.form(k + 1)
+        if self._begins_with(cue, k + 1):
+            return True
         return form in cue.row.prepositions or (form in OPENING and self.is_that(k + 2))

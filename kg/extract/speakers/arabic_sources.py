@@ -17,7 +17,7 @@ _LEAST_BEHIND = 4
 _PEOPLE = words_of("ar", "people_as_sources")
 _ABOUT = words_of("ar", "about_a_statement")
 _JOINT = words_of("ar", "joint_statement")
-_ABOUT_WHOM = "عن"
+_ABOUT_WHOM = ("عن", "من")
 
 
 class ArabicSources(ArabicPhrases):
@@ -94,7 +94,7 @@ class ArabicSources(ArabicPhrases):
         issuer: Party = self._issuer(last)
         if both:
             issuer = Pointer(kind="pair", place=place, number="dual", human=False)
-        if view.form(k) == _ABOUT_WHOM:
+        if view.form(k) in _ABOUT_WHOM:
             k += 1
         elif not any(r.proclitics == ("ل",) for r in view.readings(k)):
             return (issuer, k - 1) if k > last + 1 else None
