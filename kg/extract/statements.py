@@ -34,6 +34,8 @@ MAX_ABOUT = 6
 _REPLY = words_of("en", "opens_a_reply")
 _OF_OTHERS = words_of("ar", "verbs_about_what_others_do")
 _NO_DAY = frozenset({"until", "till", "by", "since", "from", "before", "after", "for"})
+_FALSE_WITHIN = 12  # tokens
+_WHAT = "ما"  # "what is said of the crossing … is baseless", however long
 _AFFECT_WITHIN = 4
 _REFUSAL_WORDS = 3
 _TENSES: dict[str, Tense] = {"past": "past", "present": "present", "base": "present"}
@@ -154,7 +156,9 @@ def _affect(view: View, one: Told) -> SpeechAct | None:
 
 
 def _says_false(view: View, one: Told) -> bool:
-    if one.content_last - one.content_first > 12 and one.attribution.cue.row.act != "describes":
+    long = one.content_last - one.content_first > _FALSE_WITHIN
+    rumour = view.lexicon.language == "ar" and view.form(one.content_first) == _WHAT
+    if long and not rumour and one.attribution.cue.row.act != "describes":
         return False
     false = view.words.false
     return view.may_hold(false) and any(

@@ -21,6 +21,8 @@ _THAT = "ان"
 THING = "thing"
 _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
+_OUTLET = 3  # words
+_DASHES = frozenset("-–—")
 _EARLIER = words_of("ar", "done_before")
 _HAD = words_of("ar", "had_said")
 _OWN_PART = words_of("ar", "on_his_part")
@@ -66,6 +68,8 @@ class ArabicBefore(ArabicWritten):
             return self._antecedent(k), "relative", True  # "which had summoned"
         if view.form(k) == "هذا" and view.form(k + 1) == "وقد":
             return None, "", False  # "هذا وقد أعلنت": an opening
+        if self._is_filed_by(k):
+            return None, "", False
         k = self._skip_apposition(k)
         mention = view.mention_to(k)
         if mention is not None and can_act(mention) and mention.proclitics in ((), ("و",), ("ف",)):
@@ -75,6 +79,13 @@ class ArabicBefore(ArabicWritten):
                 return mention, "subject-verb", self._after_that(start)
             return None, "", False
         return self._unlinked_before(cue, k)
+
+    def _is_filed_by(self, k: int) -> bool:
+        """True at the dash of "العالم - أكد المتحدث", behind the outlet that opens the text."""
+        view = self.view
+        if view.tokens[k].text not in _DASHES or k > _OUTLET or view.sentence.kind != "body":
+            return False
+        return not any(view.tokens[i].text in _DASHES or view.is_comma(i) for i in range(k))
 
     def _is_own_part(self, k: int) -> bool:
         """True for "on his part" that ends at token `k`: من جهته."""

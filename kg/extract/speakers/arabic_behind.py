@@ -57,8 +57,10 @@ class ArabicBehind(ArabicMarks):
             if self._is_told_outlet(j + 1):
                 return j + 1
             behind.in_phrase &= token.text != "("
-            slot = self._slot_behind(cue, j) if view.form(j) in view.words.relative else None
-            return slot or view.aside_from[j] + 1
+            relative = view.form(j) in view.words.relative
+            slot = self._slot_behind(cue, j) if relative else None
+            named = self._anonymity_end(j + 1) if relative else None
+            return slot or max(view.aside_from[j], named or 0) + 1
         if token.text == ":":
             return self._take_clause(behind, j + 1)
         if self.is_that(j):
@@ -71,7 +73,7 @@ class ArabicBehind(ArabicMarks):
             behind.addressees += [other] if other is not None else []  # "وأكد له أن"
             return j + 1
         if view.form(j) in view.words.relative and behind.subject is not None:
-            return self._skip_relative(j)
+            return self._skip_relative(behind, j)
         return self._step_word(cue, behind, j)
 
     def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:

@@ -19,6 +19,8 @@ _DOINGS = words_of("ar", "what_somebody_does")
 # Verbal nouns of the longer stems: إغلاق, اعتقال, انسحاب, استدعاء. Folded.
 _DOING = re.compile("ا[^ا][^ا]ا[^ا]|ا[^ا]ت[^ا]ا[^ا]|ان[^ا][^ا]ا[^ا]|است[^ا][^ا]ا[^ا]")
 _BODIES = words_of("ar", "bodies_called_by_their_sort")
+_BODIES_NAMED = ("organization", "armed-group", "ministry")
+_HEADS = words_of("ar", "heads_of_bodies")
 _OF_ADJECTIVES = ("ة", "ي")
 _FEMININE_NISBA = "ية"
 _FEMININE_PARTICIPLE = ("م", "ة")
@@ -68,6 +70,26 @@ class ArabicBodiesAgain(ArabicCarried):
         body = unlinked_mention(view, j, adjective.last, gender=self._gender(j))
         fits = body is not None and self._agrees_in_gender(cue, body)
         return (body, adjective.last) if body is not None and fits else None
+
+    def body_of(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Return "تحالف المعارضة", "القيادة العامة للجيش": a head that no list knows, and whose."""
+        view = self.view
+        if j != cue.last + 1 or view.mention_at[j] is not None:
+            return None
+        heads = any(r.stem in _HEADS and not r.proclitics for r in view.readings(j))
+        last = j
+        while heads and self._has_article(j) and self._describes_body(j, last + 1):
+            last += 1
+        named = view.mention_from(last + 1) if heads else None
+        fronts = ("ل",) if self._has_article(j) else ()
+        if named is None or named.proclitics != fronts or named.kind not in _BODIES_NAMED:
+            return None
+        if named.category == "adjective":
+            return None
+        body = unlinked_mention(view, j, named.last, gender=self._gender(j))
+        return (
+            (body, named.last) if body is not None and self._agrees_in_gender(cue, body) else None
+        )
 
     def _is_unsettled(self, cue: Cue, j: int) -> bool:
         """True for a court without an article behind its verb: who it is stays open.

@@ -4,6 +4,8 @@ In:  a comma, dash or relative word behind the subject. Out: where the walk goes
 ends. Newsrooms set a comma behind the subject too: "أكد الوزير، على ضرورة وقف الحرب".
 """
 
+import re
+
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.speakers.arabic_bodies_again import is_doing_word
@@ -14,6 +16,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _FOR, _WITH = "ل", "ب"
+_MAKING = re.compile("ت[^ا][^ا]ي[^ا]")  # "توجيه", "تسليم", folded
 _AGAINST = ("accuses", "denies")
 _ANY = words_of("ar", "any_at_all")
 _LEADS_TO_WORDS = words_of("ar", "leads_to_the_words_said")
@@ -60,7 +63,7 @@ class ArabicMarks(ArabicListeners):
                 return k if cue.row.kind == "source" else None
         return None
 
-    def _skip_relative(self, j: int) -> int | None:
+    def _skip_relative(self, behind: Behind, j: int) -> int | None:
         """Step over a relative clause; a "that" which a verb inside it governs belongs to it."""
         view = self.view
         inner = False
@@ -72,6 +75,7 @@ class ArabicMarks(ArabicListeners):
                     return k
                 inner = False
             if view.is_comma(k):
+                behind.in_phrase = False
                 return k + 1
         return None
 
@@ -126,8 +130,11 @@ class ArabicMarks(ArabicListeners):
     def _does(self, j: int) -> bool:
         """True for a verbal noun with its object or its doer: "إصدار كينيا لأمر"."""
         view = self.view
-        named = view.mention_from(j + 1) is not None or self._has_article(j + 1)
-        return named and is_doing_word(view.form(j))
+        object_ = view.mention_from(j + 1) is not None or self._has_article(j + 1)
+        if object_ and is_doing_word(view.form(j)):
+            return True
+        object_ = object_ or (view.is_word(j + 1) and is_common_noun(view.tokens[j + 1]))
+        return object_ and _MAKING.fullmatch(view.form(j)) is not None
 
     def _is_asked_of(self, cue: Cue, j: int) -> bool:
         """True for "إيران إلى", "المتمردين إلى": whom the verb asks, and what."""

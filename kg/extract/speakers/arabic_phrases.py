@@ -79,7 +79,8 @@ class ArabicPhrases(ArabicBodiesAgain):
         if held is not None and held.person and self._office_before(j + 1) == j:
             office = unlinked_mention(view, j, held.last, gender="masculine")
             return (office, held.last) if office is not None else None
-        if (again := self.body_again(cue, j) or self.some_body(cue, j)) is not None:
+        again = self.body_of(cue, j) or self.body_again(cue, j) or self.some_body(cue, j)
+        if again is not None:
             return again
         last = self._phrase_end(cue, j)
         holder = self._holder_within(j, last)
