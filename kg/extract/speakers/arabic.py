@@ -60,7 +60,7 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
         view = self.view
         if cue.inflection is None or cue.inflection.person != 3 or self._is_quoted_noun(cue):
             return None
-        if self.carrier_at(cue.first) is not None:
+        if self.carrier_at(cue.first) is not None or self.is_noun_of_speech(cue):
             return None
         begin = self._taken_up_from(cue.first)
         if begin is not None:
@@ -230,6 +230,9 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
     def _refuses_elision(self, cue: Cue, behind: Behind) -> bool:
         """True when a form without a subject is more likely to be no verb of speech at all."""
         row, view = cue.row, self.view
+        crowd = cue.inflection is not None and cue.inflection.number == "plural"
+        if crowd and cue.first > 0 and cue.form == "present" and not behind.clausal:
+            return True  # "(recruits) … and announce their joining"
         again = cue.conjoined and view.form(cue.last + 1) in _AGAIN  # "وعزت ذلك إلى"
         if (row.needs_subject and not again) or view.form(cue.first) in row.passive:
             return True

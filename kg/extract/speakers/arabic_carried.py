@@ -6,7 +6,7 @@ The words are those of whose document it is; who prints them only passes them on
 
 from kg.extract.attribution import unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.speakers.arabic_words import ArabicWords
+from kg.extract.speakers.arabic_nouns_of_speech import ArabicNounsOfSpeech
 from kg.extract.speakers.behind import Behind
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
@@ -17,7 +17,7 @@ _WITHIN = 12  # tokens of "بيان أصدرته الوزارة مساء الس�
 _QUOTES = "عن"
 
 
-class ArabicCarried(ArabicWords):
+class ArabicCarried(ArabicNounsOfSpeech):
     """Reads "a statement carried by"."""
 
     def carrier_at(self, k: int) -> Mention | None:
