@@ -15,6 +15,7 @@ _ABSOLUTE = 9
 _TIES = words_of("en", "ties_with_somebody")
 _WHOSE = words_of("en", "whose_ties")
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "also"})
+_BOTH = 2
 
 
 class Matters(ScopeEnds):
@@ -43,6 +44,8 @@ class Matters(ScopeEnds):
 
     def _is_agent(self, j: int) -> bool:
         """True for the "by" of "received at State House by X", whatever stands between."""
+        if self.agent == "by" and self.words.language == "ar":  # "استقبل لدى وصوله من قبل X"
+            return bool(self._at("by", j)) and len(self._all_given()) < _BOTH
         return self.agent == "by" and self.words.language == "en" and self.view.form(j) == "by"
 
     def _is_date(self, words: TimeWords, j: int) -> bool:

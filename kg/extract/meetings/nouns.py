@@ -6,6 +6,7 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 """
 
 from kg.extract.meetings.arabic_bids import is_return_to, visited_town
+from kg.extract.meetings.arabic_receptions import read_reception
 from kg.extract.meetings.arabic_sessions import (
     is_attended,
     is_taken_part_in,
@@ -18,6 +19,7 @@ from kg.extract.meetings.arabic_unmet import is_way
 from kg.extract.meetings.base import (
     Found,
     count_parties,
+    distinct,
 )
 from kg.extract.meetings.bids import BIDS
 from kg.extract.meetings.bound import time_of_when
@@ -65,6 +67,8 @@ class MeetingNouns(NounSides):
             return None
         if hit.noun.visit and self._is_arabic and (paid := self._paid(hit)):
             return paid
+        if hit.noun.guest and self._is_arabic and (came := self._received_there(hit)):
+            return came
         parts, clause = self._parts_of_noun(hit)
         host = self._host(hit.first)
         parts.time = day_in_front(self.view, hit.first) or parts.time
@@ -95,6 +99,18 @@ class MeetingNouns(NounSides):
             return None
         sides = sides or self._unknown_sides(hit, telling, parts)
         return self._build(hit.first, hit.last, parts, sides, telling, host, inferred, hit)
+
+    def _received_there(self, hit: NounHit) -> Found | None:
+        """ "كان في استقبال A لدى وصوله B": whoever came and whoever was there for him."""
+        one = read_reception(self.view, hit, self._limit(hit.first))
+        if one is None:
+            return None
+        telling = Telling(first=one.first, cue=hit.first)
+        telling.status = "planned" if one.planned else "held"
+        telling.tense = "future" if one.planned else "past"
+        parties = distinct([*one.guests, *one.hosts])
+        host = self._host(hit.first)
+        return self._build(hit.first, hit.last, one.parts, parties, telling, host, False, hit)
 
     def _tells_none(self, hit: NounHit) -> bool:
         """True for no meeting at all: "stayed away from talks", "called home for …"."""
