@@ -16,6 +16,9 @@ _TIES = words_of("en", "ties_with_somebody")
 _WHOSE = words_of("en", "whose_ties")
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "also"})
 _BOTH = 2
+_ADJECTIVES = 5
+_BETWEEN = words_of("ar", "between_the_parties") | words_of("ar", "between_both")
+_MATTERS = words_of("ar", "ties_between_states")
 
 
 class Matters(ScopeEnds):
@@ -69,8 +72,23 @@ class Matters(ScopeEnds):
 
     def _is_tied(self, j: int) -> bool:
         """True for the "with" of "its ties with Taiwan", "its border with Chad": nobody is met."""
+        if self.words.language == "ar":
+            return self._is_between_states(j)
         tied = self.view.form(j) == "with" and self.view.form(j - 1) in _TIES
         return tied and self.view.form(j - 2) in _WHOSE and self.words.language == "en"
+
+    def _is_between_states(self, j: int) -> bool:
+        """True for the "between" of "العلاقات الثنائية بين البلدين": what it is all about."""
+        view, k = self.view, j - 1
+        if view.form(j) not in _BETWEEN:
+            return False
+        while k > max(0, j - _ADJECTIVES) and view.is_word(k) and view.mention_at[k] is None:
+            if any(r.stem in _MATTERS and not r.enclitic for r in view.readings(k)):
+                return True
+            if not any(r.definite for r in view.readings(k)):
+                return False
+            k -= 1
+        return False
 
     def _lasted(self, j: int) -> int | None:
         """Return the token behind "for half an hour", "for the better part of a day"."""

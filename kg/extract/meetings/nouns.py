@@ -51,6 +51,7 @@ _RESUMING = words_of("en", "talks_that_go_on")
 _SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
 _BOTH = 2
+_ENCOUNTER = "encounter"
 _DURING = frozenset({"during", "in"})
 _DURING_WITHIN = 5
 _PRESS = "joint-press"  # before which nobody is told anything
@@ -136,7 +137,7 @@ class MeetingNouns(NounSides):
         parts = reader.read(
             start,
             agent="caller" if hit.noun.call else "by" if hit.noun.guest and self._is_arabic else "",
-            verbal=(hit.noun.guest and self._is_arabic)
+            verbal=(self._is_arabic and (hit.noun.guest or _meets_by_noun(hit)))
             or self.words.lists["attended"].has_stem(view.tokens, hit.first - 1)
             or (is_attended(view, hit.first) and view.form(hit.last + 1) in view.words.relative),
         )
@@ -297,3 +298,8 @@ class MeetingNouns(NounSides):
             return True
         dated = parts.time is not None or telling.time is not None
         return read_doing(self.view, telling.light, telling, dated=dated)
+
+
+def _meets_by_noun(hit: NounHit) -> bool:
+    """True for "لقائه اليوم في الرياض، السفير": whom he met stands behind, as behind a verb."""
+    return bool(hit.enclitic) and hit.noun.id == _ENCOUNTER

@@ -18,6 +18,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention, Number
 
+_TIED = ("with", "between")
 __all__ = ["Parts", "PartsReader", "Role"]
 
 _LONGEST_SCOPE = 32
@@ -99,7 +100,7 @@ class PartsReader(PlacedParts):
         if mention is not None:
             both = self._take_two_named(j) if mention.number == "dual" else None
             return self._take_mention(mention) if both is None else both
-        if (them := self._between_them(j)) is not None:
+        if (them := self._between_them(j)) is not None and not self._is_tied(j):
             return self._take_between(j, them)
         if (role := self._role_at(j)) is not None:
             return self._take_role(j, *role)
@@ -187,7 +188,7 @@ class PartsReader(PlacedParts):
         elif role != "mediator" and not (self.attached or self._is_agent(j)):
             role = "other"  # "fears of clashes between …" behind a meeting
         goes_on = self.view.is_comma(j - 1) and self._goes_on_doing(j + length)
-        if role == "with" and (goes_on or self._is_tied(j)):
+        if (role == "with" and goes_on) or (role in _TIED and self._is_tied(j)):
             role = "other"
         self.role, self.idle = role, 0
         after = j + length
@@ -382,6 +383,9 @@ class PartsReader(PlacedParts):
         while last + 1 <= self.limit and view.is_word(last + 1) and last - j < 4:
             k = last + 1
             if view.form(k) in self.prepositions or view.time_at[k] is not None:
+                break
+            one = view.mention_from(k)  # "في السراي | السفيرة الكينية"
+            if self.words.language == "ar" and one is not None and one.person:
                 break
             if k in view.cue_at or self._role_at(k) is not None or self._at("topic", k):
                 break

@@ -84,6 +84,8 @@ class PlacedParts(Matters, Counterparts):
             return alone and (dated or (place is not None and place is self.parts.place))
         before = mention.first - 1  # "in the presidential palace", قصر الرئاسة
         inside = self._at("place", before) or self._at("venue", before)
+        if mention.person and not self._at("place", before):
+            inside = inside and not self.view.form(before).startswith("ال")  # "في السراي | فلانا"
         return arabic and mention.category == "actor" and not inside
 
     def _give_place(self, mention: Mention) -> None:
