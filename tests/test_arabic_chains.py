@@ -103,3 +103,36 @@ def test_an_outlet_passes_on_a_warning_or_a_denial(text: str, act: str, speaker:
 
 def test_a_refusal_that_an_outlet_brings_is_not_from_anybody() -> None:
     assert not read("نقلت الطائرة عن المطار حمولتها.", "ar").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "via"),
+    [
+        ("أكدت مصادر قصر الرئاسة لصحيفة النهار أن الجسر فتح.", "الجسر فتح", ["An-Nahar"]),
+        ("أكدت مصادر لرويترز أن الجسر فتح.", "الجسر فتح", ["Reuters"]),
+        ("أعلنت مصادر رفض الحوار لأسباب أمنية.", "رفض الحوار لأسباب أمنية", []),
+        ("أعلنت مصادر طبية مقتل ثلاثة.", "مقتل ثلاثة", []),
+    ],
+)
+def test_whose_source_it_is_stands_in_front_of_that(
+    text: str, content: str, via: list[str]
+) -> None:
+    statement = read(text, "ar").statements[0]
+    assert words(text, statement.content) == content
+    assert [m.name for m in mentions_of(statement.via)] == via
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قالت رويترز إنه بحسب مصادر كينية، فإن الجسر مغلق.", ("مصادر كينية", ["Reuters"])),
+        ("قال جون كاماو إنه بحسب الاتفاق، فإن الجسر مغلق.", ("جون كاماو", [])),
+    ],
+)
+def test_according_to_somebody_behind_that(text: str, expected: tuple[str, list[str]]) -> None:
+    assert [chain(s) for s in read(text, "ar").statements] == [expected]
+
+
+def test_words_said_between_commas_are_no_aside() -> None:
+    text = "قالت لوموند نقلا عن مصادر، إن الرسالة حملت تحذيرات، تؤكد رفض كينيا للحوار."
+    assert [chain(s) for s in read(text, "ar").statements] == [("مصادر", ["Le Monde"])]

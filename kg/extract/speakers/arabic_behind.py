@@ -50,7 +50,9 @@ class ArabicBehind(ArabicMarks):
                     return j + 1
                 return self._step_mention(cue, behind, quoted)  # "the «Channel 12»"
             return self._take_clause(behind, quotation.inner_first)
-        if j in view.aside_from and (behind.subject is not None or token.text == "("):
+        opens_words = view.is_comma(j) and self.is_that(j + 1) and cue.row.that
+        aside = j in view.aside_from and not opens_words
+        if aside and (behind.subject is not None or token.text == "("):
             source = view.cue_at.get(j + 1)
             if source is not None and source.row.kind == "source":
                 return self._step_source(source, behind)
@@ -124,6 +126,8 @@ class ArabicBehind(ArabicMarks):
             return j + 1
         if self._is_demonstrative(j):
             behind.in_phrase = False
+        if (that := self._source_goes_on(cue, behind, j)) is not None:
+            return that
         mention = view.mention_from(j)
         if mention is not None:
             return self._step_mention(cue, behind, mention)

@@ -15,8 +15,10 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_WHOSE = 7  # tokens
 _FOR, _WITH = "ل", "ب"
 _MAKING = re.compile("ت[^ا][^ا]ي[^ا]")  # "توجيه", "تسليم", folded
+_SUCH = words_of("ar", "such_a")
 _AGAINST = ("accuses", "denies")
 _ANY = words_of("ar", "any_at_all")
 _LEADS_TO_WORDS = words_of("ar", "leads_to_the_words_said")
@@ -134,7 +136,29 @@ class ArabicMarks(ArabicListeners):
         if object_ and is_doing_word(view.form(j)):
             return True
         object_ = object_ or (view.is_word(j + 1) and is_common_noun(view.tokens[j + 1]))
-        return object_ and _MAKING.fullmatch(view.form(j)) is not None
+        return (object_ or view.form(j + 1) in _SUCH) and _MAKING.fullmatch(
+            view.form(j)
+        ) is not None
+
+    def _source_goes_on(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Return where "أكدت مصادر القصر (لرويترز) أن" goes on behind whose source it is."""
+        view, subject = self.view, behind.subject
+        if not (cue.row.object_content and cue.row.that and isinstance(subject, Mention)):
+            return None
+        if not subject.unnamed or any(map(view.is_word, range(subject.last + 1, j))):
+            return None
+        if self._is_fused(j, _FOR):
+            return None
+        told = None
+        for k in range(j + 1, min(view.size, j + _WHOSE)):
+            if self.is_that(k):
+                return told or k
+            told = told or (k if self._is_fused(k, _FOR) else None)
+            if view.is_comma(k) and not self.is_that(k + 1):
+                return None
+            if k in view.cue_at or self.is_preposition(k):
+                return None
+        return None
 
     def _is_asked_of(self, cue: Cue, j: int) -> bool:
         """True for "إيران إلى", "المتمردين إلى": whom the verb asks, and what."""

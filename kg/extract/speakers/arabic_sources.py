@@ -44,6 +44,11 @@ class ArabicSources(ArabicPhrases):
             via, last = (*via, outlet), outlet.last
         comma = last + 1
         leads = self._leads(cue)
+        if not leads and self._leads_clause(cue, comma):
+            first = comma + 1 + self.is_that(comma + 1)
+            words = (first, view.size - 1)
+            within = self._source(cue, party, cue.first, words, "source-first", via, joint)
+            return replace(within, nested=True)
         if leads:
             comma = self._past_listener(comma)
             first = comma + 1 if view.is_comma(comma) else comma
@@ -64,6 +69,12 @@ class ArabicSources(ArabicPhrases):
         if end < 0:
             return None
         return self._source(cue, party, 0, (0, end), "source-last", via, joint)
+
+    def _leads_clause(self, cue: Cue, comma: int) -> bool:
+        """True for "(said that) according to X, …": إنه بحسب المصادر، فإن."""
+        view = self.view
+        that = self.is_that(cue.first - 1) and not cue.row.outer_is_via
+        return that and view.is_comma(comma) and view.size - comma > _LEAST_BEHIND
 
     def _carrier_behind(self, last: int) -> Mention | None:
         """Return X of "(said the statement) which X carried", ", quoted from X,"."""
