@@ -24,6 +24,7 @@ _OF = frozenset({"של"})
 _SHALL = endings_of("tr", "shall_act")
 _NEED = endings_of("tr", "needs_doing")
 _AWAITED = words_of("tr", "awaited")
+_DONE_TO = endings_of("tr", "nouns_with_a_dative")
 _VERB_FIRST = ("ar", "he")
 _BLAMES: frozenset[SpeechAct] = frozenset({"accuses", "expresses-concern"})
 
@@ -70,11 +71,15 @@ def _accused(view: View, one: Told, act: SpeechAct) -> Mention | None:
         if mention.category == "adjective" and (act == "accuses" or _is_charge(view, mention)):
             return mention
         blamed = _is_owner(view, mention) or view.form(mention.last + 1) == "for"
-        blamed |= (
-            view.lexicon.language == "tr" and mention.case == "dative"
-        )  # "Y'ye tepki gösterdi"
+        blamed |= _is_reacted_to(view, mention)
         return mention if blamed and can_act(mention) and i == one.content_first else None
     return None
+
+
+def _is_reacted_to(view: View, mention: Mention) -> bool:
+    """True for the Turkish "Y'ye (sert) tepki gösterdi", not for "Y'ye yönelik saldırıyı"."""
+    dative = view.lexicon.language == "tr" and mention.case == "dative"
+    return dative and not view.form(mention.last + 1).startswith(_DONE_TO)
 
 
 def _is_owner(view: View, mention: Mention) -> bool:

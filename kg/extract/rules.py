@@ -38,6 +38,7 @@ from kg.extract.redlines.owners import find_owned_lines
 from kg.extract.redlines.pointed_back import point_back
 from kg.extract.redlines.told_so import hear_lines
 from kg.extract.speakers.turkish import TurkishSpeakers
+from kg.extract.speakers.turkish_topic import turkish_issuer
 from kg.extract.statements import draft_statement
 from kg.extract.styles import leave_styles
 from kg.extract.subject import described_subject, find_subject
@@ -316,8 +317,10 @@ def _summary(
     placing = [d.place for d in meetings if d.place is not None]
     actors, places, unsure = parts_of(view, acting, placing)
     first = next((s.speaker for s in statements if isinstance(s.speaker, Mention)), None)
+    announces = view.lexicon.language == "tr" and not statements and not view.heading
     return ReadSentence(
         sentence=view.sentence,
+        issuer=turkish_issuer(view) if announces else None,
         actors=(*actors, *view.bodies),
         places=places,
         unsure=unsure,

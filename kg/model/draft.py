@@ -78,7 +78,7 @@ class ReadSentence:
     `actors` and `places` are the mentions by the part they play here, `unsure` those that may be
     either ("Syria's transition"), for the rest of the article to decide. `spoken` are actors
     outside of quotations, which alone may be referred back to. `subject` is who the main clause is
-    about.
+    about; `issuer` whose statement it only announces ("the ministry made a statement").
     """
 
     sentence: Sentence
@@ -89,6 +89,7 @@ class ReadSentence:
     subject: Mention | None = None
     last_time: TimeWords | None = None  # the time named last, up to the end of the sentence
     states: tuple[Mention, ...] = ()  # named by anything: a noun, an adjective, somebody's side
+    issuer: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

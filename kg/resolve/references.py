@@ -139,6 +139,8 @@ class _Resolver(MeetingParties):
                 statements[i] = self._said_there(statements[i])
             if read.subject is not None:
                 self._note(self._meant(read.subject, index), index, SUBJECT)
+            if read.issuer is not None:
+                self._note(self._meant(read.issuer, index), index, SPEAKER)
         statements = list(said_that_day(statements, self.drafts.sentences))
         meetings = list(met_that_day(meetings, statements, self.drafts.sentences))
         used = used_mentions(statements, meetings)

@@ -30,8 +30,9 @@ def part(view: View, words: TurkishMeetingWords, hit: MeetingHit, one: Found) ->
     goals = [p for p in parties[1:] if isinstance(p, Mention) and p.category == "either"]
     if not (hit.visit or hit.frame == "visit") or len(goals) < 2:
         return [one]
+    visitors = [p for p in parties if p not in goals]
     return [
-        replace(one, draft=replace(one.draft, participants=(parties[0], g), place=g)) for g in goals
+        replace(one, draft=replace(one.draft, participants=(*visitors, g), place=g)) for g in goals
     ]
 
 

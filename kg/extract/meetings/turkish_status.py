@@ -60,6 +60,7 @@ _PAST_VERBS = ("di", "du", "dü", "ti", "tu", "tü", "miş", "muş", "müş")
 _MEALS = frozenset({"meal", "lunch", "working-meal", "dinner", "breakfast", "iftar"})
 _GIVING = ("verd", "verec", "veriyor")
 _REMAINED = words_of("tr", "remained")
+_CONVERBS = ("arak", "erek")
 
 
 @dataclass(slots=True)
@@ -117,6 +118,8 @@ def read_telling(
         if _is_to_be(view, hit):
             signs.add("proposed")  # "bir görüşme yapılması önerildi"
         telling.status = _noun_status(signs, telling)
+        if telling.status == "held" and telling.holding and _leads_ahead(view, hit):
+            telling.status = "planned"  # "ziyaret gerçekleştirerek … görüşecek"
         telling.missed = any(_NEVER.match(w) for w in tail if w)
         before_that = any(w.endswith(("mişti", "mişlardi", "muştu", "müştü")) for w in tail if w)
         telling.coming = telling.status in _STRONG and "planned" in signs and not before_that
@@ -264,6 +267,13 @@ def _is_ahead(view: View, converb: int) -> bool:
             if closes_clause(view, i):
                 return False
     return False
+
+
+def _leads_ahead(view: View, hit: MeetingHit) -> bool:
+    """True where the verb of holding is a converb in front of what is still to come."""
+    verb = hit.last + 1
+    converb = view.form(verb).endswith(_CONVERBS) and view.mention_at[verb] is None
+    return converb and _is_ahead(view, verb)
 
 
 def closes_clause(view: View, i: int) -> bool:

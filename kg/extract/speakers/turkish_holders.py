@@ -69,7 +69,9 @@ def is_region(known: Mention | None, start: int) -> bool:
 def is_of_two(view: View, joint: int) -> bool:
     """True at the "ve" of "A ve B'nin arabuluculuğunda", "A ve B arasında": A is as B is."""
     other = view.mention_from(joint + 1)
-    if view.is_comma(joint) or other is None or not can_act(other):
+    if view.is_comma(joint):
+        return _are_three(view, joint)
+    if other is None or not can_act(other):
         return False
     return other.case == "genitive" or view.form(other.last + 1) in BETWEEN
 
@@ -90,3 +92,18 @@ def one_of_them(view: View, many: Mention) -> Mention | None:
     if not sort or view.form(many.last + 1) not in _ONE:
         return None
     return unlinked_mention(view, many.first, many.last + 1, number="singular")
+
+
+def _are_three(view: View, comma: int) -> bool:
+    """True at the comma of "A, B ve C arasında … konuşan X, …": X behind a participle speaks."""
+    second = view.mention_from(comma + 1)
+    third = view.mention_from(second.last + 2) if second is not None else None
+    if second is None or third is None or view.form(second.last + 1) != "ve":
+        return False
+    if view.form(third.last + 1) not in BETWEEN:
+        return False
+    behind = (m for m in view.mentions if m.first > third.last and m.case == "nominative")
+    return any(
+        can_act(m) and view.is_comma(m.last + 1) and view.form(m.first - 1).endswith(("an", "en"))
+        for m in behind
+    )

@@ -17,14 +17,14 @@ _REACH = 6
 
 def turkish_topic(view: View, before: int | None = None) -> Mention | None:
     """Return who a sentence's main clause is about, among the tokens in front of `before`."""
-    if (issuer := _issuer(view)) is not None:
+    if (issuer := turkish_issuer(view)) is not None:
         return issuer if before is None or issuer.first < before else None
     end = view.size if before is None else before
     topic, _ = TurkishSubject(view).subject(0, end)
     return topic if isinstance(topic, Mention) and topic.category != "place" else None
 
 
-def _issuer(view: View) -> Mention | None:
+def turkish_issuer(view: View) -> Mention | None:
     """Return X of "X'ten (konuya ilişkin) açıklama yapıldı", the sentence's last words."""
     verb = view.size - 1 - (not view.is_word(view.size - 1))
     if verb < 1 or view.form(verb) not in _CAME or view.form(verb - 1) not in _STATEMENTS:
@@ -33,4 +33,6 @@ def _issuer(view: View) -> Mention | None:
         mention = view.mention_to(i)
         if mention is not None and mention.case == "ablative":
             return mention if can_act(mention) else None
-    return None
+    first = view.mention_from(0)  # "X'ten, … ilişkin yazılı açıklama yapıldı"
+    ahead = first is not None and first.case == "ablative" and view.is_comma(first.last + 1)
+    return first if ahead and can_act(first) else None
