@@ -121,3 +121,16 @@ def test_what_may_be_held_is_only_proposed(text: str) -> None:
 def test_a_day_to_come_dates_no_words(text: str, when: str | None) -> None:
     (found,) = read(text, "tr").statements
     assert (found.time.words.text if found.time is not None else None) == when
+
+
+def test_a_meeting_before_the_one_told_is_another() -> None:
+    text = "Ana Ruiz, Luis Mora ile görüştü. İki lider en son 28 Ocak'ta bir araya gelmişti."
+    assert len(read(text, "tr").meetings) == 2
+
+
+def test_visitors_together_go_to_each_capital() -> None:
+    text = (
+        "Gana Başbakanı Ana Ruiz ve Togo Başbakanı Luis Mora, Peru'ya resmi ziyaret"
+        " gerçekleştirerek Kofi Adu ile görüşecek."
+    )
+    assert {m.status for m in read(text, "tr").meetings} == {"planned"}

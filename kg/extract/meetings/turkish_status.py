@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.meetings.turkish_negated import is_negated
-from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
+from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords, may_tell
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -61,6 +61,7 @@ _MEALS = frozenset({"meal", "lunch", "working-meal", "dinner", "breakfast", "ift
 _GIVING = ("verd", "verec", "veriyor")
 _REMAINED = words_of("tr", "remained")
 _CONVERBS = ("arak", "erek")
+_EARLIER = ("mişti", "mıştı", "muştu", "müştü", "misti", "mişlerdi", "mislardi")
 
 
 @dataclass(slots=True)
@@ -129,6 +130,7 @@ def read_telling(
         words.phrases["fresh"].length_at(view.tokens, i)
         for i in range(max(start, hit.first - 3), hit.first)
     )
+    telling.fresh |= _is_earlier(view, words, hit, start)
     telling.topic = _topic(view, words, hit, start)
     fallen = telling.status == "cancelled" and (telling.coming or telling.modified or hit.visit)
     fate = _fate(view, words, hit) or _fate_of_wish(view, hit)
@@ -267,6 +269,16 @@ def _is_ahead(view: View, converb: int) -> bool:
             if closes_clause(view, i):
                 return False
     return False
+
+
+def _is_earlier(view: View, words: TurkishMeetingWords, hit: MeetingHit, start: int) -> bool:
+    """True for "en son 28 Ocak'ta bir araya gelmişti": with a day, before what is told."""
+    ahead = range(start, hit.first)
+    if hit.inflection is None or not view.form(hit.last).endswith(_EARLIER):
+        return False
+    hits = (words.at(view.tokens, i) for i in ahead if may_tell(view.form(i)))
+    met = any(other is not None and other.frame != "noun" for other in hits)
+    return not met and any(view.time_at[i] is not None for i in ahead)
 
 
 def _leads_ahead(view: View, hit: MeetingHit) -> bool:
