@@ -22,7 +22,7 @@ from kg.extract.meetings.turkish_words import MeetingHit, may_tell
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Party, Pointer, mentions_of
 from kg.model.mention import Mention
 
 _AGENDA = endings_of("tr", "agenda_of_a_meeting")
@@ -172,6 +172,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
         if parts.with_ and (telling.holding or telling.modified or coming):
             named = [p for p in parts.subjects if isinstance(p, Mention)]
             who = [p for p in named if p.first < hit.first and p.category != "adjective"]
+            doing = around.host is not None and telling.holding  # "X heyetinin, Y ile … duyurdu"
+            who = who or [p for p in mentions_of(parts.owners) if doing and p.first < hit.first]
             return [*(who or self._elided(hit, around.host)), *parts.with_]
         if len(parts.with_) > 1:
             return [*parts.with_]

@@ -61,6 +61,8 @@ _MEALS = frozenset({"meal", "lunch", "working-meal", "dinner", "breakfast", "ift
 _GIVING = ("verd", "verec", "veriyor")
 _REMAINED = words_of("tr", "remained")
 _CONVERBS = ("arak", "erek")
+_TO_HOLD = ("mak", "mek")
+_WHAT_FOR = words_of("tr", "what_for")
 _EARLIER = ("mişti", "mıştı", "muştu", "müştü", "misti", "mişlerdi", "mislardi")
 
 
@@ -284,6 +286,8 @@ def _is_earlier(view: View, words: TurkishMeetingWords, hit: MeetingHit, start: 
 def _leads_ahead(view: View, hit: MeetingHit) -> bool:
     """True where the verb of holding is a converb in front of what is still to come."""
     verb = hit.last + 1
+    if view.form(verb).endswith(_TO_HOLD) and view.form(verb + 1) in _WHAT_FOR:
+        return True  # "müzakereleri yürütmek üzere gitti"
     converb = view.form(verb).endswith(_CONVERBS) and view.mention_at[verb] is None
     return converb and _is_ahead(view, verb)
 

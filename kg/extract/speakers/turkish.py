@@ -11,6 +11,7 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of, only_weighs, take_deed
 from kg.extract.speakers.turkish_heard import called_by
+from kg.extract.speakers.turkish_holders import is_anothers
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_performed import perform
 from kg.extract.speakers.turkish_press import take_reporters
@@ -120,7 +121,7 @@ class TurkishSpeakers(TurkishRelative):
             self._end(cue)
             return
         subject, behind = self._subject_of(cue)
-        if subject is None:
+        if subject is None or is_anothers(self, cue, behind):
             return
         self.topic, self.after_topic = subject, behind
         content = self.content(behind, cue)

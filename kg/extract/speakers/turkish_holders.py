@@ -6,6 +6,8 @@ comma or "ise" that closes the topic, where nothing but description stands betwe
 """
 
 from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_bodies import TurkishBodies
 from kg.extract.speakers.turkish_words import TurkishWords
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -19,6 +21,8 @@ _JOINS = frozenset({"ve", "ile", "veya"})
 _NOT_SUBJECT = words_of("tr", "no_subject_ahead")
 _MEANWHILE = words_of("tr", "meanwhile")
 _EVENT_WORDS = 4
+_AFTER_DOING = ("ktan", "kten")
+_IN_BRACKETS = 5
 _ONE = ("biri", "birisi")
 BETWEEN = ("arasinda", "arasindaki")
 
@@ -107,3 +111,18 @@ def _are_three(view: View, comma: int) -> bool:
         can_act(m) and view.is_comma(m.last + 1) and view.form(m.first - 1).endswith(("an", "en"))
         for m in behind
     )
+
+
+def is_anothers(reader: TurkishBodies, cue: Cue, behind: int) -> bool:
+    """True for "X, Y öneriyi reddettikten sonra …": Y, named behind the comma, does it."""
+    view = reader.view
+    apart = range(behind, behind + _IN_BRACKETS)  # "Hızlı Destek Kuvvetleri (HDK), ordu …"
+    comma = next((i for i in apart if view.is_comma(i)), None)
+    if comma is None or not view.form(cue.last).endswith(_AFTER_DOING):
+        return False
+    other = view.mention_from(comma + 1)
+    if other is None:
+        return view.form(comma + 1) in reader.bodies and comma + 2 < cue.first
+    named = other.case == "nominative" and can_act(other)
+    owns = not other.person and view.form(other.last + 1).endswith(("ini", "unu", "ünü"))
+    return named and not owns and other.last < cue.first - 1

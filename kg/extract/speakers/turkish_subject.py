@@ -8,6 +8,7 @@ quotations are never entered. Without an overt subject the verb's is elided.
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_bodies import TurkishBodies
+from kg.extract.speakers.turkish_counted import counted, past_those_among
 from kg.extract.speakers.turkish_holders import (
     BETWEEN,
     holder_ahead,
@@ -68,7 +69,8 @@ class TurkishSubject(TurkishBodies):
                 kind="pronoun", place=self.view.tokens[i].start, number="singular", human=True
             )
             return pointer, i + 1
-        if (crowd := self._crowd(i, end)) is not None:
+        crowd = self._crowd(i, end) or counted(self.view, past_those_among(self.view, i, end), end)
+        if crowd is not None:
             return crowd, crowd.last + 1
         if (inverted := self.right_before(i, end)) is not None:
             return inverted, end
