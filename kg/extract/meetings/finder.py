@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extract.meetings.arabic_events import without_events
 from kg.extract.meetings.arabic_offices import with_heads, without_office
+from kg.extract.meetings.arabic_placed_behind import placed_behind
 from kg.extract.meetings.arabic_unmet import is_sight, is_thought
 from kg.extract.meetings.arabic_ways import arrived_in_arabic
 from kg.extract.meetings.base import Found
@@ -91,6 +92,10 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         closing = self.words.lists["closing"].length_at(self.view.tokens, i)
         closing = closing or self.view.form(i) in ("before", "after", "ahead")
         return bool(closing) or (i in self.view.cue_at and self.view.mention_at[i] is None)
+
+    def limit_of(self, found: Found) -> int:
+        """Return the last token that may tell of the meeting."""
+        return self._limit(found.cue[0])
 
     def arrived_at(self, found: Found) -> Mention | None:
         """Return where they had come: "flew to Rome this week, and on Monday they met X"."""
@@ -194,7 +199,9 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
 
 def replace_place(finder: MeetingFinder, found: Found) -> Found:
     """Return the find with the place where they had come, if its own words tell none."""
-    place = finder.told_behind(found) or finder.arrived_at(found)
+    view, limit = finder.view, finder.limit_of(found)
+    place = finder.told_behind(found) or placed_behind(view, found, limit)
+    place = place or finder.arrived_at(found)
     if place is not None:
         found.draft = replace(found.draft, place=place)
     return with_heads(finder.view, without_office(finder.view, found))
