@@ -97,3 +97,26 @@ def test_a_name_behind_an_office_is_its_holders(text: str, person: str) -> None:
 def test_a_chiefs_name_and_quoted_words_are_no_holders(text: str) -> None:
     (statement,) = read(text, "ar").statements
     assert own_name(statement.speaker) not in ("بان كي مون", "الجسر فتح")
+
+
+def test_the_statement_told_of_again_is_a_bodys_rather_than_a_later_persons() -> None:
+    text = "قالت وزارة النقل الكينية إن الجسر فتح.\nورأى جون كاماو أن السد آمن."
+    assert (
+        speakers(f"{text}\nوأشار البيان إلى أن الطريق مغلق.")[-1] == "Kenyan Ministry of Transport"
+    )
+
+
+def test_the_statement_of_a_person_who_alone_spoke_is_his() -> None:
+    text = "قال جون كاماو إن الجسر فتح.\nوأشار البيان إلى أن الطريق مغلق."
+    assert speakers(text) == ["جون كاماو", "جون كاماو"]
+
+
+def test_an_official_is_the_envoy_who_has_been_speaking() -> None:
+    text = "قالت المتحدثة باسم الخارجية الكينية آنا كاماو إن الجسر فتح.\nوأضافت: «السد آمن»."
+    assert speakers(f"{text}\nورأت المسؤولة الكينية أن الطريق مغلق.")[-1] == "آنا كاماو"
+
+
+@pytest.mark.parametrize("how", ["جاء فيه أن الجسر مغلق.", "جاء فيه: «الجسر مغلق»."])
+def test_what_stands_in_a_statement_is_whose_it_is(how: str) -> None:
+    found = speakers(f"قالت غانا إن السد آمن.\nنشرت الخارجية الكينية بيانا {how}")
+    assert found == ["Ghana", "Kenyan Ministry of Foreign Affairs"]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lexicon.grammar import words_of
+from kg.lexicon.normalise import fold
 from kg.model.draft import Drafts, Party, Pointer, ReadSentence
 from kg.model.mention import Gender, Mention
 from kg.resolve.agreement import (
@@ -19,6 +20,7 @@ from kg.resolve.agreement import (
     identity,
     is_description,
     is_same,
+    may_be_official,
     surname_of,
 )
 from kg.resolve.counterparts import counterpart_of, side_of
@@ -33,6 +35,10 @@ _OWN_SENTENCE = 3.6  # the subject of the pointer's own sentence, where it stand
 _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
 _REACH = 8
+_LAST = 4  # entries
+_DOCUMENTS = words_of("ar", "documents_of_bodies")
+_ISSUING = ("ministry", "organization", "armed-group")
+_ISSUED = 4  # sentences
 _PEOPLE = words_of("en", "people_of_no_office")
 _LED = 1  # words in front of a subject: its article
 
@@ -94,6 +100,9 @@ class Register(Pairs):
             key = surname_of(entry.mention)
             if key not in best or score >= best[key][0]:
                 best[key] = (score, entry.mention)
+        hint = pointer.hint if pointer.kind == "elided" else None
+        if hint is not None and fold(hint.text) in _DOCUMENTS:
+            best = self._bodies_of(best) or best  # "the statement" is a body's, if one spoke
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
         close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLOSE
         chosen = ranked[0][1] if ranked and not close else None
@@ -103,6 +112,16 @@ class Register(Pairs):
         if self.watching is not None:
             self.watching(pointer, ranked, chosen)
         return chosen
+
+    def _bodies_of(
+        self, best: dict[str, tuple[float, Mention]]
+    ) -> dict[str, tuple[float, Mention]]:
+        """Return the bodies among the candidates that have spoken lately."""
+        return {
+            key: pair
+            for key, pair in best.items()
+            if pair[1].kind in _ISSUING and pair[0] > SPEAKER - _ISSUED * _STEP
+        }
 
     def _alone_before(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "He called the chancellor. She promised …": the only one the sentence before fits.
@@ -189,7 +208,16 @@ class Register(Pairs):
             return of_rank(party, self.named.back(sentence, _REACH)) or party
         known = self.named.last_like(party) or self.named.official_before(party, sentence)
         back = self.named.back(sentence, MEETING_REACH)
-        return known or ministry_of(party, back, sentence) or party
+        known = known or ministry_of(party, back, sentence)
+        return known or self._official_who_spoke(party, sentence) or party
+
+    def _official_who_spoke(self, party: Mention, sentence: int) -> Mention | None:
+        """Return who "the Omani official" is: the Omani envoy who has been speaking so far."""
+        for entry in reversed(self.register[-_LAST:]):
+            if entry.weight == SPEAKER:
+                near = sentence - entry.sentence <= GUEST_REACH
+                return entry.mention if near and may_be_official(party, entry.mention) else None
+        return None
 
     def _joined_subject(self, sentence: int) -> list[Mention]:
         """ "Kenya and Uganda signed a pact. They said …": both subjects of the sentence before."""

@@ -9,11 +9,14 @@ from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
+from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _LEAST_BEHIND = 4
+_MARKS = 3  # tokens: ": «"
+_IN_IT = words_of("ar", "in_it")
 _PEOPLE = words_of("ar", "people_as_sources")
 _ABOUT = words_of("ar", "about_a_statement")
 _JOINT = words_of("ar", "joint_statement")
@@ -30,6 +33,8 @@ class ArabicSources(ArabicPhrases):
         carried = self.carrier_at(cue.last + 1) is not None
         if cue.row.of_before or carried:
             stated = None if carried else self._of_statement(cue.last)
+            issued = find_subject(view, before=cue.first) if view.form(cue.last) in _IN_IT else None
+            stated = (issued, cue.last) if issued is not None else stated
             found = stated or (self._issuer(cue.last), cue.last)
         if found is None:
             return None
@@ -43,12 +48,15 @@ class ArabicSources(ArabicPhrases):
         if (outlet := self._carrier_behind(last)) is not None:
             via, last = (*via, outlet), outlet.last
         comma = last + 1
-        leads = self._leads(cue)
+        within = range(comma + 1, comma + _MARKS)
+        if view.form(cue.last) in _IN_IT and any(a.content_first in within for a in self.found):
+            return None  # "نشرت الوزارة بيانا جاء فيه: «…»": the verb has told it
+        leads = self._leads(cue) or (view.form(cue.last) in _IN_IT and self.is_that(comma))
         if not leads and self._leads_clause(cue, comma):
             first = comma + 1 + self.is_that(comma + 1)
             words = (first, view.size - 1)
-            within = self._source(cue, party, cue.first, words, "source-first", via, joint)
-            return replace(within, nested=True)
+            inner = self._source(cue, party, cue.first, words, "source-first", via, joint)
+            return replace(inner, nested=True)
         if leads:
             comma = self._past_listener(comma)
             first = comma + 1 if view.is_comma(comma) else comma
