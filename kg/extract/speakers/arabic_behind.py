@@ -150,6 +150,10 @@ class ArabicBehind(ArabicMarks):
                 return carried.last + 1
         if self._is_fused(j, "ب") and "ب" in row.prepositions:
             return self._take_phrase(behind, j)
+        if row.that and (outlet := self.unknown_outlet(j)) is not None:
+            behind.via.append(outlet)
+            behind.addressees.append(outlet)
+            return outlet.last + 1
         if row.that and not behind.addressees and self._is_fused(j, "ل"):
             told = audience_at(view, j) if not is_of_another(view, cue.last + 1, j) else None
             if told is not None:

@@ -4,6 +4,8 @@ In:  a token. Out: the outlet, None where nothing is passed on or the outlet quo
 The words are those of whose document it is; who prints them only passes them on.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_nouns_of_speech import ArabicNounsOfSpeech
@@ -15,6 +17,8 @@ _CARRIES = words_of("ar", "carries_a_document")
 _CARRIED = words_of("ar", "carried_documents")
 _WITHIN = 12  # tokens of "بيان أصدرته الوزارة مساء السبت ونقلته"
 _QUOTES = "عن"
+_TOLD = words_of("ar", "outlets_told")
+_LONGEST = 4  # words
 
 
 class ArabicCarried(ArabicNounsOfSpeech):
@@ -36,6 +40,25 @@ class ArabicCarried(ArabicNounsOfSpeech):
         if not slot or not isinstance(subject, Mention) or self._is_saying(j):
             return False
         return self.view.form(subject.first - 1) == slot and self._is_owned_saying(j)
+
+    def unknown_outlet(self, j: int) -> Mention | None:
+        """Return "صحيفة ميدان برس" of "to the newspaper …" at token `j`, its name unknown."""
+        view = self.view
+        led = any(r.proclitics[-1:] == ("ل",) and r.stem in _TOLD for r in view.readings(j))
+        known = view.mention_from(j + 1)
+        if not led or view.mention_from(j) is not None or (known and known.kind == "media"):
+            return None
+        last = j
+        while last - j < _LONGEST and view.is_word(last + 1) and not self._ends_outlet(last + 1):
+            last += 1
+        named = unlinked_mention(view, j + 1, last) if last > j else None
+        return replace(named, kind="media", human=False) if named is not None else None
+
+    def _ends_outlet(self, k: int) -> bool:
+        view = self.view
+        if self.is_that(k) or self.is_preposition(k) or k in view.cue_at:
+            return True
+        return view.time_at[k] is not None or view.quotation_at[k] is not None
 
     def _outlet_at(self, j: int) -> Mention | None:
         """Return the outlet at `j`, by its name or as "the official agency"."""

@@ -23,6 +23,7 @@ _TAKING_UP = frozenset(
     {(word, "ما") for word in words_of("ar", "which_is")}
     | {(word, "الذي") for word in words_of("ar", "the_matter")}
 )
+_MEN = words_of("ar", "men_that_end_as_women")
 _OWNED_SAYINGS = words_of("ar", "owned_sayings")
 _DEMONSTRATIVES = words_of("ar", "demonstratives")
 _OWN_ADJUNCTS = words_of("ar", "own_adjuncts")
@@ -237,7 +238,8 @@ class ArabicWords:
         """Guess the gender of an unknown noun from its ending; None where it does not tell."""
         form = self.view.form(i)
         if form.endswith(_FEMININE_ENDINGS):
-            return "feminine"
+            men = any(r.stem in _MEN and not r.enclitic for r in self.view.readings(i))
+            return None if men else "feminine"
         return None
 
     def _agrees_in_gender(self, cue: Cue, mention: Mention) -> bool:
