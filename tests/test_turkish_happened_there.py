@@ -81,3 +81,18 @@ def test_where_it_happened_are_no_parties(places: str) -> None:
         "Kenya Dışişleri Bakanı Musalia Mudavadi",
         "Gana Dışişleri Bakanı Samuel Ablakwa",
     ]
+
+
+def test_the_day_of_what_they_talk_over_is_not_theirs() -> None:
+    (found,) = read(
+        "Ana Ruiz ve Luis Mora, 26 Temmuz'daki darbeyi bugün Lima'da görüştü.", "tr"
+    ).meetings
+    assert found.time is not None
+    assert found.time.words.text == "bugün"
+
+
+def test_a_meeting_has_its_own_day() -> None:
+    (found,) = read(
+        "Ana Ruiz ile Luis Mora arasında 26 Temmuz'daki üçüncü görüşme Lima'da yapıldı.", "tr"
+    ).meetings
+    assert found.time is not None

@@ -11,6 +11,7 @@ from kg.model.mention import Mention
 
 _JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
 _ASKING = endings_of("tr", "asking")
+_AGENDA = endings_of("tr", "agenda_of_a_meeting")
 
 
 class JoinedNames(CaseParts):
@@ -79,3 +80,11 @@ class JoinedNames(CaseParts):
                 return False
             mention = following
         return False
+
+    def _in_parentheses(self, i: int) -> bool:
+        return any(b.first <= i <= b.last for b in self.view.brackets if b.kind == "parenthesis")
+
+    def _is_agenda(self, mention: Mention) -> bool:
+        """True for "Haiti gündemiyle (toplandı)": what they meet about."""
+        state = mention.kind == "state" and mention.case in ("nominative", "adjective", None)
+        return state and self.view.form(mention.last + 1).startswith(_AGENDA)

@@ -24,6 +24,7 @@ from kg.extract.meetings.turkish_places import (
     site_behind,
 )
 from kg.extract.meetings.turkish_sites import (
+    is_day_of_matter,
     is_elsewhere,
     is_hall_of,
     is_of_matter,
@@ -48,7 +49,6 @@ _OF_AN_OFFICE = ("liğ", "lik", "luğ", "luk")  # cumhurbaşkanlığı
 _BODY_WORDS = 8
 _TO_ATTEND = words_of("tr", "to_attend_it")
 _MEMBERS = endings_of("tr", "members_of_a_body")
-_AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
 
 
@@ -86,8 +86,9 @@ class PartsReader(JoinedNames):
         if self._in_parentheses(i):
             return i + 1
         if view.time_at[i] is not None and (parts.time is None or i < cue):
-            parts.time = view.time_at[i]
-            parts.first = min(parts.first, i)
+            if not is_day_of_matter(view, self.words, i):
+                parts.time = view.time_at[i]
+                parts.first = min(parts.first, i)
             return i + 1
         topic = topic_crowd(view, self.start, i, self.words.people) if i > self.start else None
         if topic is not None and not parts.subjects:
@@ -120,9 +121,6 @@ class PartsReader(JoinedNames):
         if describes_many(view, mention):
             return mention.last + 1
         return self._take_group(parts, mention, end, cue)
-
-    def _in_parentheses(self, i: int) -> bool:
-        return any(b.first <= i <= b.last for b in self.view.brackets if b.kind == "parenthesis")
 
     def _take_pair(self, parts: Parts, i: int, length: int) -> None:
         last = i + length - 1
@@ -210,8 +208,11 @@ class PartsReader(JoinedNames):
         if hint is not None and hint.case in PLACED:
             hint = None  # "Viyana'da mevkidaşı X ile"
         named = view.mention_from(i + 1)
-        several = view.form(i).endswith(("leri", "lari"))
-        if several and named is not None and named.person is not None:
+        if (
+            view.form(i).endswith(("leri", "lari"))
+            and named is not None
+            and named.person is not None
+        ):
             self._forget(parts, hint)
             return i + 1  # "Türk ve Rus mevkidaşları A ile B'yi"
         form = self.words.counterparts[view.form(i)]
@@ -332,11 +333,6 @@ class PartsReader(JoinedNames):
         plain = mention.case in ("nominative", "adjective", None)
         apart = self.view.form(event).startswith(_EVENTS)
         return plain and apart and self.view.form(event + 1) in (_MEANWHILE | _TO_ATTEND)
-
-    def _is_agenda(self, mention: Mention) -> bool:
-        """True for "Haiti gündemiyle (toplandı)": what they meet about."""
-        state = mention.kind == "state" and mention.case in ("nominative", "adjective", None)
-        return state and self.view.form(mention.last + 1).startswith(_AGENDA)
 
     def _holders_behind(self, group: list[Mention]) -> int:
         """Return the token of A in "Kenya ve Uganda savunma bakanları A ile B"; 0 for no such."""

@@ -38,6 +38,7 @@ _FOR_IT = words_of("tr", "for_an_event")
 _BODY_SITS = ("assembly", "kurulu", "forumu", "zirvesi", "toplantısı", "konferansı")
 _EVENT_WORDS = 6
 _JOINING = words_of("tr", "and")
+_ON_THAT_DAY = ("daki", "deki", "taki", "teki")
 
 
 def agreed_there(view: View, place: Mention | None, hit: MeetingHit) -> bool:
@@ -94,7 +95,22 @@ def _is_area(place: Mention) -> bool:
 def is_elsewhere(view: View, words: TurkishMeetingWords, place: Mention, cue: int) -> bool:
     """True for the place of what they meet for, and of what happened: see below."""
     first = place.last + 1
+    if _is_area(place) and is_day_of_matter(view, words, first):
+        return True  # "Gine'de 26 Temmuz'daki darbe"
     return is_of_aim(view, first, cue) or is_of_happening(view, words, first)
+
+
+def is_day_of_matter(view: View, words: TurkishMeetingWords, i: int) -> bool:
+    """True at "26 Temmuz'daki" of "26 Temmuz'daki darbe": the day of what they talk over."""
+    last = i
+    while last < view.size and view.time_at[last] is not None:
+        last += 1
+    if last == i or not view.form(last - 1).endswith(_ON_THAT_DAY) or not view.is_word(last):
+        return False
+    near = range(last, min(view.size, last + _OLD_WORDS))
+    hits = (words.at(view.tokens, k) for k in near if may_tell(view.form(k)))
+    met = any(hit is not None and hit.frame == "noun" for hit in hits)  # "dünkü üçüncü görüşme"
+    return not met and view.mention_at[last] is None
 
 
 def is_of_aim(view: View, first: int, cue: int) -> bool:
