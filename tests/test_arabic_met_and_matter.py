@@ -62,3 +62,21 @@ def test_his_meeting_names_whom_he_met(adjunct: str) -> None:
 def test_who_is_in_charge_of_an_embassy_is_a_person(office: str) -> None:
     text = f"التقى الوزير كوفي مينسا {office} موساليا مودافادي."
     assert met(text, "ar") == [_BOTH]
+
+
+def test_talks_of_both_named_are_one_call() -> None:
+    text = "تحدث رئيسا وزراء غانا وكينيا هاتفيا اليوم، في أول محادثة بينهما منذ سنوات."
+    assert met(text, "ar") == [{"رئيس وزراء غانا", "رئيس وزراء كينيا"}]
+
+
+def test_his_talks_are_of_whom_the_words_tell() -> None:
+    text = (
+        "وأضاف التلفزيون الكوبي أن الوزير كوفي مينسا التقى نظيره الكيني موساليا مودافادي، قبل "
+        "محادثاته مع عائشة باندا."
+    )
+    assert met(text, "ar") == [_BOTH, {"كوفي مينسا", "عائشة باندا"}]
+
+
+def test_both_are_called_by_each_of() -> None:
+    text = "أجرى الوزير كوفي مينسا اتصالين هاتفيين بكل من روي كوستا والوزيرة عائشة باندا."
+    assert {"كوفي مينسا", "روي كوستا", "عائشة باندا"} == set().union(*met(text, "ar"))

@@ -18,6 +18,7 @@ _OF = words_of("ar", "people_of_states")
 _DEPUTIES = words_of("ar", "deputies_with_a_ministry")
 _AND = ("و",)
 _PAIR = 2
+_BETWEEN_BOTH = words_of("ar", "between_both")
 
 
 def each_side(view: View, parties: Sequence[Party]) -> list[Party]:
@@ -119,3 +120,12 @@ def _people_behind(view: View, i: int) -> tuple[Mention, Mention] | None:
     if other is None or not other.person or other.role or other.proclitics != _AND:
         return None
     return one, other
+
+
+def without_both(view: View, parties: Sequence[Party]) -> list[Party]:
+    """Leave out "both" of "تحدث A وB هاتفيا في أول محادثة بينهما": the two are named."""
+    named = [p for p in parties if isinstance(p, Mention)]
+    if len(named) != _PAIR:
+        return list(parties)
+    between = {t.start for t in view.tokens if t.form in _BETWEEN_BOTH}
+    return [p for p in parties if isinstance(p, Mention) or p.place not in between]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
-from kg.extract.meetings.arabic_each_side import each_side, is_interview
+from kg.extract.meetings.arabic_each_side import each_side, is_interview, without_both
 from kg.extract.meetings.arabic_sponsors import fronted_mediator
 from kg.extract.meetings.at_hand import at_hand_arabic, at_hand_english, at_hand_hebrew
 from kg.extract.meetings.bodies import sides_of_joint, with_sides
@@ -107,6 +107,8 @@ class MeetingBase(ABC):
         parties = with_sides(view, parties, self.words.lists["joint_bodies"])
         if self._is_arabic and is_interview(parties):
             return None
+        if self._is_arabic and noun is None:
+            parties = without_both(view, parties)
         apart = parts.separate and self.words.language != "ar"  # "ثم" leads a second guest there
         if apart and len(parts.with_) == 1 and parts.with_[0] in parties[2:]:
             parties = [parts.with_[0], *(p for p in parties if p is not parts.with_[0])]

@@ -235,7 +235,7 @@ class NounSides(BidNouns):
         elif self._is_arabic and len(subject) > 1 and _are_both(parts.between):
             parties = [*subject]  # "ترأسا أعمال الدورة بين البلدين"
         if hit.enclitic and not subject:
-            parties.insert(0, self._owner(hit))
+            parties.insert(0, self._who_met_before(hit, host) or self._owner(hit))
         referred = hit.definite and not self._follows_time(hit.first)
         told = host is not None and not self._follows_time(hit.first)
         lone = not (parties or parts.with_ or parts.attended or told or referred)
@@ -266,6 +266,16 @@ class NounSides(BidNouns):
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
+
+    def _who_met_before(self, hit: NounHit, host: Told | None) -> Mention | None:
+        """Return A of "قال إن A التقى B قبل محادثاته مع C": of the words told, not who tells."""
+        one = self.leading[0] if len(self.leading) == 1 else None
+        if not self._is_arabic or host is None or not isinstance(one, Mention):
+            return None
+        within = host.content_first <= one.first < hit.first
+        feminine = hit.enclitic == "ها"
+        agrees = hit.enclitic in ("ه", "ها") and (one.gender == "feminine") == feminine
+        return one if within and agrees and (one.person or one.role) else None
 
     def _is_asked_of(
         self, telling: Telling, hit: NounHit, host: Told | None, own: VerbHit | None
