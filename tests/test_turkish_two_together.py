@@ -134,3 +134,20 @@ def test_visitors_together_go_to_each_capital() -> None:
         " gerçekleştirerek Kofi Adu ile görüşecek."
     )
     assert {m.status for m in read(text, "tr").meetings} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Kofi Adu, Ana Ruiz ile Luis Mora'nın yarın Lima'da yapacakları görüşmeye değindi.",
+            {"Ana Ruiz", "Luis Mora"},
+        ),
+        (
+            "Kofi Adu, Ana Ruiz ve Luis Mora yarın Lima'da bir araya gelecek.",
+            {"Kofi Adu", "Ana Ruiz", "Luis Mora"},
+        ),
+    ],
+)
+def test_who_tells_of_two_is_not_one_of_them(text: str, who: set[str]) -> None:
+    assert met(text, "tr") == [who]

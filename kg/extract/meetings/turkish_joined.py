@@ -40,6 +40,8 @@ class JoinedNames(CaseParts):
             return None
         if view.form(after) == "," and mention.role and following.category == "either":
             return None
+        if view.form(after) == "," and mention.first <= self.start and self._pairs(following):
+            return None
         return following if can_act(following) or following.category == "adjective" else None
 
     def _is_topic(self, mention: Mention, following: Mention, end: int) -> bool:
@@ -54,6 +56,12 @@ class JoinedNames(CaseParts):
             last = other
         asked = self.view.form(last.last + 1).startswith(_ASKING)
         return last.case == "genitive" and asked
+
+    def _pairs(self, second: Mention) -> bool:
+        """True for "B ile C'nin" behind "A,": what A tells of is the two's own."""
+        third = self.view.mention_from(second.last + 2)
+        joined = self.view.form(second.last + 1) == "ile" and third is not None
+        return joined and third is not None and third.case == "genitive"
 
     def _is_doer(self, mention: Mention, following: Mention, end: int) -> bool:
         """True for A of "A, B ve C'yi kabul etti", "A, B ile C'yi buluşturdu": of another case."""
