@@ -209,7 +209,7 @@ def _talked_with(view: View, one: Told) -> Party | None:
         if view.form(i) not in _TALKS or view.form(i + 1) != "with":
             continue
         told = view.form(one.content_first - 1) == "that" or view.quotation_at[i] is not None
-        if one.covers(i) and told:
+        if one.covers(i) and (told or one.attribution.order == "source-last"):
             continue
         led = any(view.form(k) in ("in", "during") for k in range(max(0, i - _LEAD_WITHIN), i))
         if led:

@@ -54,6 +54,9 @@ def belongs_elsewhere(view: View, i: int, one: Told, others: Sequence[Told]) -> 
     between = range(min(i, cue), max(i, cue))
     if any(view.is_stop(k) or view.tokens[k].text == ";" for k in between):
         return True
+    said_first = one.attribution.before and one.content_last < i < cue
+    if said_first and not any(view.is_comma(k) for k in range(one.content_last, i)):
+        return True  # "“lodged” a protest to X, Y was quoted as saying"
     return any(t is not one and t.covers(k) and not one.covers(k) for k in between for t in others)
 
 

@@ -61,6 +61,7 @@ from kg.resolve.register import (
     SUBJECT,
     Watching,
 )
+from kg.resolve.short_names import with_short_names
 from kg.resolve.sides import Sides
 from kg.resolve.summoned import with_receivers
 from kg.resolve.whereabouts import Whereabouts
@@ -79,7 +80,8 @@ def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Draf
 
     `watching` is told of every choice among several, for explaining it.
     """
-    return _Resolver(with_owners(with_profiles(drafts)), watching).resolve()
+    drafts = with_profiles(with_short_names(drafts))
+    return _Resolver(with_owners(drafts), watching).resolve()
 
 
 class _Resolver(MeetingParties):

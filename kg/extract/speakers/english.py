@@ -149,6 +149,8 @@ class EnglishSpeakers(
         cue = attribution.cue
         if not joint or (speaker.first < cue.first <= joint[-1].last):
             return attribution
+        if cue.last < attribution.content_first <= joint[-1].last:
+            return attribution  # "according to X, Y and Z met"
         if speaker.first < cue.first and not self._reaches(joint[-1].last, cue):
             return attribution
         if self.view.phrase_at(cue.last + 1, self.mutual):
@@ -158,7 +160,10 @@ class EnglishSpeakers(
     def _reaches(self, last: int, cue: Cue) -> bool:
         """True when the list of speakers ends where the verb's subject does."""
         k = self._step_left(self.group(cue).first - 1)
-        return k - (self.view.form(k) in _TOGETHER) == last
+        if self.view.form(k) in _TOGETHER:
+            k = self._step_left(k - 1)  # "A and B on Monday both said"
+        own = self._own_before(k)
+        return last in ((k, own - 2, own - 3) if own is not None else (k,))
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         cue = self._as_quoting(cue)

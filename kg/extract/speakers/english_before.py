@@ -22,6 +22,8 @@ _EACH_OF = words_of("en", "each_of_two")
 _SOME = words_of("en", "some_of_them")
 _BOTH = words_of("en", "both_of_two")
 _TURNS = words_of("en", "in_turn")
+_JOINT = words_of("en", "joint_statement")
+_SORTS_OF_PAPER = words_of("en", "sorts_of_papers")
 _STANDS = words_of("en", "stands_accused")
 _DONE = ("past", "participle")
 _HEARD = ("inform", "notify", "tell", "assure")  # with nobody behind them, of who hears it
@@ -153,7 +155,10 @@ class EnglishBefore(EnglishLeft):
         if author is not None:
             return author, "subject-verb", False
         if self._is_document(k):
-            whose = Pointer(kind="pronoun", place=view.tokens[k].start, continues=True)
+            place = view.tokens[k].start
+            whose = Pointer(kind="pronoun", place=place, continues=True)
+            if view.form(k - 1) in _JOINT:
+                whose = Pointer(kind="pair", place=place, number="dual", human=False)
             return whose, "document-verb", self._follows_that(k - 1)
         pair = self._pair_to(k)
         if pair is not None:
@@ -233,12 +238,11 @@ class EnglishBefore(EnglishLeft):
         return i if self.view.form(i) in PRONOUNS else k
 
     def _is_document(self, k: int) -> bool:
-        """True for "the statement": its author is whoever spoke before."""
-        return self.view.form(k) in self.documents and self.view.form(k - 1) in (
-            "the",
-            "that",
-            "this",
-        )
+        """True for "the statement", "the final communique": its author is whoever spoke before."""
+        view = self.view
+        if view.form(k) not in self.documents or view.tokens[k].text[0].isupper():
+            return False  # "the Post"
+        return view.form(k - 1 - (view.form(k - 1) in _SORTS_OF_PAPER)) in ("the", "that", "this")
 
     def _author(self, k: int) -> Mention | None:
         """Return who "a statement by X", "a letter read out by X" or "X's statement" is by."""

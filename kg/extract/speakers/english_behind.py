@@ -19,6 +19,7 @@ from kg.model.mention import Mention
 
 _COUNTING = words_of("en", "counting")
 _LATE_OR_EARLY = words_of("en", "late_or_early")
+_MARKS = frozenset("\"“”'‘’")
 _SAYING = words_of("en", "saying_so")
 _GO_BETWEENS = words_of("en", "passing_it_on")
 _SPEAKING_FOR = ("spokesperson", "aide", "lawyer", "secretary", "representative", "envoy")
@@ -166,7 +167,7 @@ class EnglishBehind(EnglishSources, ABC):
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
         if row.speaker_slot == "object":
-            return self._step_quoted(behind, j)
+            return self._step_quoted(cue, behind, j)
         if self._is_not_to(cue, j):
             return self._take(behind, j)
         if form == "on" and view.time_at_or_none(j + 1) is not None:
@@ -181,7 +182,7 @@ class EnglishBehind(EnglishSources, ABC):
             return ahead
         if form in self.prepositions or form in _BEHIND_A_TALK:
             return self._step_preposition(cue, behind, j)
-        if row.bare and not row.needs_that:
+        if row.bare and (not row.needs_that or self._tells_of_doing(behind, j)):
             return self._take(behind, j)
         if row.object_content and not behind.in_phrase:
             return self._take_object(cue, behind, j)
@@ -189,6 +190,18 @@ class EnglishBehind(EnglishSources, ABC):
             return None  # an object: what "that" says behind it is said of it
         behind.stepped = not row.object_addressee
         return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
+
+    def _tells_of_doing(self, behind: Behind, j: int) -> bool:
+        """True for "The Herald reported Chad had left": an outlet, a subject and its verb."""
+        view, outlet = self.view, behind.subject
+        if not isinstance(outlet, Mention) or outlet.kind != "media":
+            return False
+        named = view.mention_from(j) or view.mention_from(j + (view.form(j) == "the"))
+        if named is None or not can_act(named) or named.category == "adjective":
+            return False
+        verb = view.cue_at.get(named.last + 1)
+        told = verb is not None and verb.row.kind == "verb" and verb.form == "past"
+        return told or view.form(named.last + 1) in self.auxiliary
 
     def _is_not_to(self, cue: Cue, j: int) -> bool:
         """True for "promised not to"."""
@@ -216,9 +229,14 @@ class EnglishBehind(EnglishSources, ABC):
     def _step_addressee(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Step over whoever is told; `EnglishListeners` reads who it is."""
 
-    def _step_quoted(self, behind: Behind, j: int) -> int | None:
-        """ "Y quoted X as saying": X is the speaker, Y passes it on."""
+    def _step_quoted(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """ "Y quoted X (on Monday) as saying": X is the speaker, Y passes it on."""
         view = self.view
+        if (named := self._marked_out(behind, j)) is not None:
+            return named
+        if view.form(j) in self.prepositions - {"as"} and behind.via:
+            led = view.time_at_or_none(j + 1) is not None
+            return j + 1 if led else self._step_preposition(cue, behind, j)
         if view.form(j) == "as" and behind.subject is not None:
             saying = view.phrase_at(j + 1, view.words.saying)
             doing = view.cue_at.get(j + 1)
@@ -239,6 +257,21 @@ class EnglishBehind(EnglishSources, ABC):
             behind.via.append(behind.subject)
         behind.subject = found[0]
         return found[1] + 1
+
+    def _marked_out(self, behind: Behind, j: int) -> int | None:
+        """Step over the speaker of "quoted an “informed source” (as saying)"."""
+        view = self.view
+        if view.form(j) not in ("a", "an", "the") or view.tokens[j + 1].text not in _MARKS:
+            return None
+        named = view.mention_from(j + 2)
+        after = named.last + 2 if named is not None else view.size
+        if after >= view.size or behind.subject is None or not can_act(named):
+            return None
+        if view.tokens[after - 1].text not in _MARKS or view.form(after) == "that":
+            return None
+        behind.via.append(behind.subject)
+        behind.subject = named
+        return after
 
     def _step_saying(self, behind: Behind, first: int) -> int | None:
         """Go on behind "was quoted as saying": "by Reuters", "the envoy", "that", the words."""
@@ -274,6 +307,11 @@ class EnglishBehind(EnglishSources, ABC):
             elif view.form(j) in ("via", "through") and _carries(mention):
                 behind.via.append(mention)
             return self._past_counterpart(mention) or self._past_possessed(mention.last + 1)
+        outlet = view.lexicon.descriptions.get(view.form(after)) == "media" and after > j + 1
+        if outlet and view.form(j) == "to" and (paper := unlinked_mention(view, after, after)):
+            behind.addressees.append(paper)
+            behind.via.append(paper)
+            return after + 1
         if view.form(j) in ("via", "through") and (by := self._go_between(j + 1)) is not None:
             behind.via.append(by)
             return by.last + 1

@@ -324,6 +324,9 @@ class EnglishListeners(EnglishToldBodies):
         if (outlet := self._named_outlet(cue, j)) is not None:
             return outlet
         definite = view.form(j - 1) == "the"
+        if definite and cue.row.that and view.lexicon.descriptions.get(view.form(j)) == "media":
+            paper = unlinked_mention(view, j, j)  # "told the newspaper that"
+            return (paper, j) if paper is not None else None
         sorts = "listening_bodies" if definite else "bare_bodies"
         if view.form(j) in view.lexicon.word_set(sorts):
             found = unlinked_mention(view, j, j)

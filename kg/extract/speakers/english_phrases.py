@@ -7,7 +7,8 @@ A mention behind a preposition is part of a longer phrase, never its head.
 from dataclasses import replace
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
-from kg.extract.speakers.english_words import PRONOUNS, EnglishWords
+from kg.extract.speakers.english_joined import EnglishJoined
+from kg.extract.speakers.english_words import PRONOUNS
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
@@ -18,13 +19,10 @@ _PLACED = words_of("en", "placed_at")
 _AT_OCCASION = words_of("en", "at_an_occasion")
 _OCCASIONS = words_of("en", "occasions_of_speech")
 _OURS = frozenset({"i", "we", "you"})
-MAX_JOINT = 4
-_OWN = frozenset({"his", "her", "its", "their"})
-_OWN_WITHIN = 6  # tokens of "his long-time running mate"
 _PARTICLES = words_of("en", "particles_of_verbs")
 
 
-class EnglishPhrases(EnglishWords):
+class EnglishPhrases(EnglishJoined):
     """Noun phrases in front of a verb and behind one."""
 
     def noun_phrase_to(self, k: int) -> Mention | None:
@@ -39,6 +37,8 @@ class EnglishPhrases(EnglishWords):
         if mention is not None and (people := self._people(mention)) is not None:
             return people
         if mention is not None:
+            if (doers := self._doing_to(mention, first)) is not None:
+                return doers
             if mention.category in ("actor", "either") and not self._is_inside(mention, first):
                 return self._first_of_pair(self.widened(mention, first))
             if mention.category == "place" and mention.first <= first + 1:
@@ -50,7 +50,23 @@ class EnglishPhrases(EnglishWords):
         if head is not None and can_act(head) and self._is_followed_by_of(head):
             known = head.gazetteer_id or head.side or head.person
             return head if known or head.kind == "official" else self._unlinked(first, k)
-        return self._unlinked(first, k)
+        return self._with_theirs(first, k) or self._unlinked(first, k)
+
+    def _doing_to(self, mention: Mention, first: int) -> Mention | None:
+        """Return "Rebels" of "Rebels fighting the president of Chad, X, (said)"."""
+        view = self.view
+        verb = self._with_determiner(mention.first) - 1
+        crowd = verb - 1
+        doing = view.tokens[verb].text.islower() and view.form(verb).endswith("ing")
+        if not doing or crowd < first or not view.is_word(crowd) or view.mention_at[verb]:
+            return None
+        led = view.form(mention.first - 1) in self.determiners or mention.role is not None
+        if not led or not view.form(crowd).endswith("s") or view.form(crowd).endswith("'s"):
+            return None
+        people = view.mention_to(crowd)
+        if people is not None:
+            return people if can_act(people) else None
+        return self._unlinked(first, crowd)
 
     def _past_occasion(self, first: int, k: int) -> int:
         """Return where "the ministry" begins in "In a statement the ministry (said)".
@@ -120,116 +136,6 @@ class EnglishPhrases(EnglishWords):
         text = view.text(span)
         return replace(mention, first=begin, span=span, text=text, name=text)
 
-    def _first_of_pair(self, mention: Mention) -> Mention:
-        """In "A, B and C said" the subject begins at A."""
-        first = mention
-        for _ in range(MAX_JOINT):
-            earlier = self._joined_before(first, last=first is mention)
-            if earlier is None:
-                break
-            first = earlier
-        return first
-
-    def _joined_before(self, mention: Mention, *, last: bool) -> Mention | None:
-        """Return who stands before "and" in front of the last one, before a comma of the others."""
-        view = self.view
-        before = mention.first - 1
-        if view.form(before) in ("the", "a", "an"):
-            before -= 1
-        owner = view.mention_to(before)
-        if owner is not None and mention.person and view.form(before).endswith("'s"):
-            before = owner.first - 1  # "A, Latvia's B and C"
-        if last:
-            before = self._before_counterpart(before)
-        joint = view.form(before) == "and" if last else view.is_comma(before)
-        if last and joint and view.is_comma(before - 1):
-            before -= 1
-        if last and joint and before - 1 in view.aside_to:
-            before = view.aside_to[before - 1] + (not view.is_comma(before - 1))
-        earlier = view.mention_to(before - 1) if joint else None
-        if earlier is None or not can_act(earlier) or self._is_one_holder(earlier, mention):
-            return None
-        return earlier
-
-    def _is_one_holder(self, office: Mention, named: Mention) -> bool:
-        """True for "Deputy Premier and Foreign Minister Ana Ruiz": two offices of one person."""
-        bare = office.role and not (office.person or office.side or office.number == "plural")
-        led = self.view.form(office.first - 1) in self.determiners
-        led = led or self.view.form(office.first) in self.determiners
-        titled = self.view.tokens[office.first].text[0].isupper()
-        return bool(bare and titled and not led and named.person and named.role)
-
-    def _before_counterpart(self, i: int) -> int:
-        """Return where "and" stands in "A and his Omani counterpart, B": in front of "his"."""
-        view = self.view
-        k = i - view.is_comma(i)
-        own = self._own_before(k)
-        return own - 1 if own is not None else i
-
-    def _own_before(self, k: int) -> int | None:
-        """Return the "his" of "his Omani counterpart", "his running mate", which ends at `k`."""
-        view = self.view
-        for m in range(k - 1, max(0, k - _OWN_WITHIN), -1):
-            if view.form(m) in _OWN:
-                return m if view.form(m - 1) == "and" else None
-            mention = view.mention_at[m]
-            if not view.is_word(m) or (mention is not None and mention.category != "adjective"):
-                return None
-        return None
-
-    def _counterpart_behind(self, i: int) -> Mention | None:
-        """Return B of "his Omani counterpart, B", which begins at `i`."""
-        view = self.view
-        if view.form(i) not in _OWN:
-            return None
-        for k in range(i + 1, min(view.size, i + _OWN_WITHIN)):
-            named = view.mention_from(k + view.is_comma(k))
-            if named is not None and named.category != "adjective":
-                return named if named.person else None
-            if not view.is_word(k):
-                return None
-        return None
-
-    def joint_behind(self, mention: Mention) -> tuple[Mention, ...]:
-        """Return those beside the first of "A, B and C"; none of one office that is shared."""
-        view = self.view
-        found: list[Mention] = []
-        after, ended = mention.last + 1, False
-        while not ended and len(found) < MAX_JOINT:
-            closing = view.aside_from.get(after) if view.is_comma(after) else None
-            if closing is not None and view.form(closing + 1) == "and":
-                after = closing + 1  # "A, the envoy, and B"
-            ended = view.form(after) == "and"
-            if not ended and not view.is_comma(after):
-                return ()
-            following = after + 1
-            if not ended and view.form(following) == "and":
-                ended, following = True, following + 1
-            following += view.form(following) in ("the", "a", "an")
-            owner = view.mention_from(following)
-            held = view.mention_from(owner.last + 1) if owner is not None else None
-            owns = owner is not None and view.form(owner.last).endswith("'s")
-            if owns and held is not None and held.person:
-                following = held.first  # "A, Latvia's B and C"
-            paired = self._counterpart_behind(following)
-            other = paired or view.mention_from(following) or view.mention_from(following - 1)
-            if paired is not None:
-                return (*found, paired)
-            if other is None or not can_act(other) or other.kind != mention.kind:
-                return ()
-            if other.role is not None and other.role == mention.role and not other.person:
-                return ()
-            found.append(other)
-            after = other.last + 1
-        return tuple(found) if ended else ()
-
-    def _is_inside(self, mention: Mention, first: int) -> bool:
-        """True when a preposition in front makes the mention a part of a longer noun phrase."""
-        before = mention.first - 1
-        if self.view.form(before) in self.determiners:
-            before -= 1
-        return before > first and self.view.form(before) in self.prepositions
-
     def _is_followed_by_of(self, head: Mention) -> bool:
         return self.view.form(head.last + 1) in self.prepositions
 
@@ -293,7 +199,10 @@ class EnglishPhrases(EnglishWords):
         if not self._may_head(first, bare, k):
             return None
         last = next((i - 1 for i in range(bare + 1, k) if view.form(i) == "with"), k)
-        plural = view.form(last).endswith("s") and not view.tokens[last].text[0].isupper()
+        opens = bare == last == next((i for i in range(view.size) if view.is_word(i)), 0)
+        plural = view.form(last).endswith("s") and (
+            opens or not view.tokens[last].text[0].isupper()
+        )
         return unlinked_mention(view, bare, last, number="plural" if plural else None)
 
     def _may_head(self, first: int, bare: int, k: int) -> bool:
@@ -303,7 +212,7 @@ class EnglishPhrases(EnglishWords):
             return False
         if view.form(first).endswith("ed") and view.form(first + 1) in self.prepositions:
             return False  # "Roe, wanted in Peru on fraud charges,"
-        if view.form(k) in ("nor", "or", "but", "and"):
+        if view.form(k) == "nor" or view.form(k) in self.openers:
             return False
         if k > bare and self._is_done_by(view.mention_to(k - 1), k):
             return False  # "Raila Odinga joined (calls for)"

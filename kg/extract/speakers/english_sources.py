@@ -17,6 +17,7 @@ from kg.model.mention import Gender, Number
 
 _JOINT = words_of("en", "joint_statement")
 _TELLING = CueRow(id="in-somebodys-words", kind="source", act="asserts")
+_LAST_WORDS = words_of("en", "last_words_of_outlets")
 _CARRIED = words_of("en", "carried_by_a_medium")
 _OWNERS: dict[str, tuple[Gender | None, Number]] = {
     "his": ("masculine", "singular"),
@@ -151,17 +152,33 @@ class EnglishSources(EnglishPhrases):
                 return self.widened(mention, j), mention.last
             if view.form(k) in self.source_nouns:
                 return self._unnamed_source(j, k)
+            if self._is_outlet(k):
+                found = unlinked_mention(view, k, k)
+                return (replace(found, kind="media", human=False), k) if found else None
+            if view.form(k - 1) == "the" and view.form(k) in view.lexicon.descriptions:
+                return self._unnamed_source(k - 1, k) if not view.is_word(k + 1) else None
             if view.form(k) not in self.carriers and not self._describes_source(k):
                 return None
         return None
 
     def _stands_for_itself(self, k: int) -> bool:
-        """True for a document without its author: "a joint statement", not "a statement by X"."""
+        """True for a document without its author: "a joint statement", not "a statement by X".
+
+        Nor for one that its owner issued: "the statement released by X".
+        """
         view = self.view
         after = view.form(k + 1)
+        if view.tokens[k].text[0].isupper() or view.form(k + 2) == "by":
+            return False  # "the Post", "a statement issued by X"
         return (
             view.is_break(k + 1) or after in ("that", "issued", "released") or view.is_stop(k + 1)
         )
+
+    def _is_outlet(self, k: int) -> bool:
+        """True for "the Post", "the Times" and nothing behind it."""
+        view = self.view
+        capital = view.tokens[k].text[0].isupper() and not view.is_word(k + 1)
+        return capital and view.form(k - 1) == "the" and view.form(k) in _LAST_WORDS
 
     def _of_document(self, j: int, k: int) -> Pointer:
         """Return who a statement without an author is by: both, of a joint one."""

@@ -1,0 +1,159 @@
+"""Who passes words on: papers and outlets, their short names, and whoever speaks with others."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+
+def told(text: str) -> list[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:
+    """Return speaker, listeners and who passed it on of each statement, by name."""
+    source = SourceText(name="-", text=text, language="en")
+    return [
+        (c.get("speaker"), tuple(c["addressees"]), tuple(c["via"]))
+        for c in to_document(extract_article(source, iris=Iris()))["claims"]
+        if c["type"] == "statement"
+    ]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [who for who, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported Chad had told Niger the pact was dead.",
+        "Reuters reported that Chad had told Niger the pact was dead.",
+        "Reuters reported Chad told Niger the pact was dead.",
+    ],
+)
+def test_an_outlet_passes_on_what_it_reports_without_that(text: str) -> None:
+    assert told(text) == [("Chad", ("Niger",), ("Reuters",))]
+
+
+def test_an_outlet_reports_no_deed_by_a_noun() -> None:
+    assert told("Reuters reported Chad's losses.") == []
+    assert told("Reuters reported heavy fighting in Chad.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters quoted a Chadian official on Monday as saying the pact was dead.",
+        "Reuters quoted a Chadian official, in Doha for talks, as saying the pact was dead.",
+        'Reuters quoted a "Chadian official" as saying the pact was dead.',
+    ],
+)
+def test_days_and_towns_stand_behind_who_is_quoted(text: str) -> None:
+    assert [(who, via) for who, _, via in told(text)] == [("Chadian official", ("Reuters",))]
+
+
+def test_nobody_speaks_who_is_quoted_on_a_price() -> None:
+    assert told("Reuters quoted wheat on Monday at a record price.") == []
+    assert told('Reuters quoted an "official".') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to a statement from the ministry, the mine is safe.", "ministry"),
+        ("According to a readout by the Kenyan presidency, the mine is safe.", "Kenyan Presidency"),
+        ("The mine is safe, according to the note released by Niger's army.", "Nigerien army"),
+    ],
+)
+def test_papers_are_whose_they_are(text: str, who: str) -> None:
+    assert [str(name).casefold() for name in speakers(text)] == [who.casefold()]
+
+
+def test_who_stands_behind_a_source_s_comma_is_no_source() -> None:
+    text = "According to Reuters, Chad and Niger met in Rome."
+    assert speakers(text) == ["Reuters"]
+
+
+def test_a_joint_paper_is_of_both() -> None:
+    text = 'Chad and Niger held talks in Rome.\n\nThe joint communique read: "The road is open."'
+    assert speakers(text) == ["Chad", "Niger"]
+    text = "Niger sent a note on Monday. Niger denied the raid. The final note said it was over."
+    assert speakers(text)[-1] == "Niger"
+
+
+def test_a_newspaper_that_is_told_passes_it_on() -> None:
+    text = (
+        "The Washington Post reported on Sunday that Ann Roe told the newspaper that the deal was "
+        'dead. "It is gone," Roe said to the newspaper.'
+    )
+    assert told(text) == [("Ann Roe", ("Washington Post",), ("Washington Post",))] * 2
+
+
+def test_an_outlet_is_called_by_its_last_word() -> None:
+    text = (
+        "The Washington Post reported on Sunday that the dam had burst. According to the Post, "
+        "Niger knew of it. The Post also reported that Chad knew."
+    )
+    assert speakers(text) == ["Washington Post"] * 3
+
+
+def test_two_outlets_share_a_last_word() -> None:
+    text = (
+        "The Washington Post said the dam had burst. The New York Post said that it stood. "
+        "The Post also reported that Chad knew."
+    )
+    assert speakers(text)[-1] == "Post"
+
+
+def test_letters_in_brackets_name_a_body_again() -> None:
+    text = (
+        "The Kenya Water Council (KWC) urged Uganda to stop. The KWC added that it would sue. "
+        "The Ministry of Foreign Affairs (MFA) of Uganda denied the claim. The MFA said it lied."
+    )
+    assert speakers(text)[1] == "Kenya Water Council"
+    assert speakers(text)[-1] == "Ugandan Ministry of Foreign Affairs"
+
+
+def test_letters_of_another_in_brackets_name_nobody_again() -> None:
+    text = "The Kenya Water Council (in Kisumu) urged Uganda to stop. KISUMU said it would sue."
+    assert "Kenya Water Council" not in speakers(text)[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Chad, Niger and their allies accused Togo of theft.", ["Chad", "Niger"]),
+        ("Chad and its regional partners accused Togo of theft.", ["Chad"]),
+        ("Chad and the African Union called for a truce.", ["Chad", "African Union"]),
+        ("Chad and Niger on Monday both denied the claim.", ["Chad", "Niger"]),
+        ("Israel and Hamas said the truce would hold.", ["Israel", "Hamas"]),
+    ],
+)
+def test_all_who_stand_joined_speak(text: str, who: list[str]) -> None:
+    assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rebels fighting the president of Chad, John Doe, have rejected the offer.", "Rebels"),
+        ("Farmers besieging the president of Togo, John Doe, said they would sue.", "Farmers"),
+    ],
+)
+def test_who_does_something_to_somebody_speaks(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+def test_who_is_visiting_speaks_himself() -> None:
+    assert speakers("Visiting President John Doe said the dam would stay.") == ["John Doe"]
+
+
+def test_if_requested_is_nobody() -> None:
+    text = "The African Union called on Chad to send aid, if requested, to Niger."
+    assert told(text) == [("African Union", ("Chad",), ())]
+
+
+def test_whoever_somebody_talked_with_is_not_told_by_the_source() -> None:
+    text = "Chad asked for nothing during its recent talks with Niger, according to Togo."
+    assert [heard for _, heard, _ in told(text)] == [()]
+    text = '"We sent a note" to Chad after a protest to Niger, Ann Roe was quoted as saying.'
+    assert [heard for _, heard, _ in told(text)] == [()]
