@@ -157,3 +157,49 @@ def test_whoever_somebody_talked_with_is_not_told_by_the_source() -> None:
     assert [heard for _, heard, _ in told(text)] == [()]
     text = '"We sent a note" to Chad after a protest to Niger, Ann Roe was quoted as saying.'
     assert [heard for _, heard, _ in told(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The New York Times, citing two aides briefed on the matter, reported that Chad had left.",
+        "The New York Times, citing two aides who saw the letter, reported that Chad had left.",
+    ],
+)
+def test_sources_are_described_between_commas(text: str) -> None:
+    assert [(who, via) for who, _, via in told(text)] == [("two aides", ("New York Times",))]
+
+
+@pytest.mark.parametrize("when", ["on Friday", "in May", "late on Friday", "last week"])
+def test_a_day_stands_behind_who(when: str) -> None:
+    text = f"Chad's president, Ann Roe, who {when} accused Niger of theft, has resigned."
+    assert told(text) == [("Ann Roe", ("Niger",), ())]
+
+
+def test_who_left_on_friday_accused_nobody() -> None:
+    assert told("Ann Roe, who on Friday left for Niger, has resigned.") == []
+
+
+def test_a_family_name_stands_in_front() -> None:
+    text = (
+        "Foreign Minister Yoon Hae-jin left Rome. Yoon earlier said it was over. "
+        "Yoon strongly condemned the raid."
+    )
+    assert speakers(text) == ["Yoon Hae-jin"] * 2
+
+
+def test_verifying_is_nobody() -> None:
+    text = "Chad will act after verifying reports that the coast guard had left."
+    assert speakers(text) == []
+
+
+def test_an_aside_stands_behind_a_noun_without_a_name() -> None:
+    text = "The African Union Commission chairperson, in a post on X, urged Chad to wait."
+    assert told(text) == [("African Union Commission chairperson", ("Chad",), ())]
+
+
+def test_whoever_asked_is_not_told_of() -> None:
+    text = 'Niger urged Chad to wait. Asked about it, Ann Roe replied: "We will."'
+    assert told(text)[-1] == ("Ann Roe", (), ())
+    text = 'Niger urged Chad to wait. Ann Roe replied: "We will."'
+    assert told(text)[-1] == ("Ann Roe", ("Niger",), ())

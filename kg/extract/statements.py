@@ -32,6 +32,7 @@ from kg.vocabulary import SpeechAct, Tense
 
 MAX_ABOUT = 6
 _REPLY = words_of("en", "opens_a_reply")
+_ASKED = words_of("en", "opens_with_a_question")
 _OF_OTHERS = words_of("ar", "verbs_about_what_others_do")
 _NO_DAY = frozenset({"until", "till", "by", "since", "from", "before", "after", "for"})
 _FALSE_WITHIN = 12  # tokens
@@ -100,6 +101,8 @@ def _addressees(
     told = tuple(a for a in named if a != one.speaker)
     cue = one.attribution.cue
     replies = view.lexicon.language == "en" and _opens_reply(view)
+    if view.form(0) in _ASKED:
+        return told  # "Asked about it, X replied": whoever asked is not told of
     if not told and (act == "denies" or cue.row.answers or replies) and not view.heading:
         return (Pointer(kind="answered", place=view.tokens[cue.first].start),)
     return told

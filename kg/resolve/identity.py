@@ -145,7 +145,7 @@ class Persons:
         if mention.person:
             return self._longest(mention.person)
         if mention.role is None:
-            known = self._bearing(mention.name)
+            known = self._bearing(mention.name) or self._in_front(mention.name)
             return known[0] if len(known) == 1 else None
         if mention.number not in (None, "singular"):
             return None
@@ -178,6 +178,11 @@ class Persons:
         elif known == [name]:
             known = self._going_on(name) or known
         return known[0] if len(known) == 1 else name
+
+    def _in_front(self, name: str) -> list[str]:
+        """Return the names that begin with this one: "Moon" of Moon Jae-in."""
+        alone = " " not in name and name[:1].isupper()
+        return self._first_names.get(_key(name), []) if alone else []
 
     def _going_on(self, name: str) -> list[str]:
         """Return the longer names that begin with two or more words: "King Abdullah II"."""

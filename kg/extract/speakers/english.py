@@ -31,6 +31,7 @@ _SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "report", "quote", "cite", "describe", "portray", "depict"})
 _WELCOME = "welcome"
 _TOGETHER = words_of("en", "together_in_front_of_a_verb")
+_TAIL = 14  # tokens of "who spoke on condition that they not be named"
 _REMIND = "remind"
 _READ = "read"  # "the statement read"
 _ACCEPTING = ("accept", "believe", "agree", "consider", "think")
@@ -83,12 +84,24 @@ class EnglishSpeakers(
         found = self.source_party(cue.last + 1) if cue.row.outer_is_via else None
         if found is None or not self.view.is_comma(cue.first - 1):
             return False
-        comma = found[1] + 1
+        comma = self._past_described(found[1] + 1)
         verb = self.view.cue_at.get(comma + 1) if self.view.is_comma(comma) else None
         if verb is None or verb.row.kind != "verb" or not verb.row.that:
             return False
         self.inserted[verb] = found[0]
         return True
+
+    def _past_described(self, j: int) -> int:
+        """Return the comma behind "(two aides) briefed on the talks", "who saw it", or `j`."""
+        view = self.view
+        if not view.phrase_at(j, view.lexicon.phrases("tails")):
+            return j
+        for k in range(j, min(view.size, j + _TAIL)):
+            if view.is_comma(k):
+                return k
+            if not view.is_word(k):
+                break
+        return j
 
     def _insert_source(self, behind: Behind, verb: Cue) -> None:
         """Make Y the speaker of "X, quoting Y, reported that", passed on by X."""

@@ -58,6 +58,8 @@ class EnglishBefore(EnglishLeft):
         i = cue.first - 1
         while i >= 0 and view.is_word(i) and not view.is_surname(i):
             form = view.form(i)
+            if view.time_at[i] is not None:
+                break  # "who in May accused"
             stems = {r.stem if not r.enclitic else r.enclitic for r in view.readings(i)} | {form}
             stems |= {r.stem for r in view.readings(i) if r.enclitic == "n't"}
             if stems & _NEGATIONS:
@@ -125,8 +127,8 @@ class EnglishBefore(EnglishLeft):
         form = view.form(k)
         if form == "having":  # "X withdrew, having accused Y"
             return find_subject(view, before=k), "subject-verb", False
-        if form in ("who", "which"):
-            return self._antecedent(k), "relative", True
+        if (relative := self._relative_before(k)) is not None:
+            return self._antecedent(relative), "relative", True
         if form in ("and", "but", "or") or is_listed(view, cue, k, self.auxiliary):
             if (doer := self._before_source(k)) is not None:
                 return doer, "elided", False
@@ -170,6 +172,18 @@ class EnglishBefore(EnglishLeft):
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _relative_before(self, k: int) -> int | None:
+        """Return the "who" of "who (accused)", "who on Friday (accused)"."""
+        view, i = self.view, k
+        while i > 0 and (view.time_at_or_none(i) is not None or self._leads_day(i)):
+            i -= 1
+        return i if view.form(i) in ("who", "which") else None
+
+    def _leads_day(self, i: int) -> bool:
+        view = self.view
+        timed = view.time_at_or_none(i + 1) is not None
+        return timed and view.form(i) in ("on", "in", "late", "early", "earlier")
 
     def _of_two(self, k: int) -> Pointer | None:
         """Return who "both (stressed)", "the latter (assured)" in front of a verb is."""

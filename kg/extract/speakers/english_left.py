@@ -10,6 +10,8 @@ from kg.lexicon.grammar import words_of
 
 _PARTS_OF_DAY = words_of("en", "parts_of_day")
 
+_OPENING = 8  # tokens of "The African Union Commission chairperson, in a letter, (said)"
+
 
 class EnglishLeft(EnglishPhrases):
     """Steps over adverbs, asides and relative clauses."""
@@ -173,5 +175,8 @@ class EnglishLeft(EnglishPhrases):
             return known or (view.is_word(m - 1) and view.form(m - 1) not in self.documents)
         if opener in self.prepositions | {"for"}:
             named = view.is_word(m - 1) and view.tokens[m - 1].text[0].isupper()
-            return known or named or view.form(m - 2) in ("the", "its", "his", "her", "their")
+            plain = all(view.is_word(i) and i not in view.cue_at for i in range(m))
+            opens = plain and m <= _OPENING
+            led = view.form(m - 2) in ("the", "its", "his", "her", "their")
+            return known or named or led or opens
         return known and not verb

@@ -212,8 +212,10 @@ class EnglishPhrases(EnglishJoined):
             return False
         if view.form(first).endswith("ed") and view.form(first + 1) in self.prepositions:
             return False  # "Roe, wanted in Peru on fraud charges,"
-        if view.form(k) == "nor" or view.form(k) in self.openers:
+        if view.form(k) in ("nor", "who", "which") or view.form(k) in self.openers:
             return False
+        if first == bare == k and view.form(k).endswith("ing") and view.tokens[k].text.islower():
+            return False  # "after verifying reports"
         if k > bare and self._is_done_by(view.mention_to(k - 1), k):
             return False  # "Raila Odinga joined (calls for)"
         ends = _PARTICLES.isdisjoint((view.form(bare), view.form(k)))
