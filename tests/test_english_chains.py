@@ -203,3 +203,61 @@ def test_whoever_asked_is_not_told_of() -> None:
     assert told(text)[-1] == ("Ann Roe", (), ())
     text = 'Niger urged Chad to wait. Ann Roe replied: "We will."'
     assert told(text)[-1] == ("Ann Roe", ("Niger",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States sent planes to Chad, which Niger condemned.",
+        "The United States sent planes to Chad, which Niger condemned on Monday.",
+        "The United States announced drills with Chad, which Niger condemned as a provocation.",
+        "The United States sent planes to Chad, which Niger called an invasion.",
+    ],
+)
+def test_what_somebody_did_is_condemned_behind_which(text: str) -> None:
+    assert "Niger" in speakers(text)
+
+
+def test_which_somebody_holds_is_no_statement() -> None:
+    assert told("The town, which Niger took in 1960, was hit.") == []
+    assert told("The law, which Niger called for, was passed.") == []
+
+
+def test_feelings_and_offers_are_told_to_somebody() -> None:
+    text = "Ann Roe of Chad expressed to her Omani counterpart Jo Mar her concern over the raid."
+    assert told(text) == [("Ann Roe", ("Jo Mar",), ())]
+    text = "Reuters reported that Chad had proposed to Niger a truce."
+    assert told(text) == [("Chad", ("Niger",), ("Reuters",))]
+    assert told("Chad proposed to leave the pact.") == [("Chad", (), ())]
+
+
+def test_an_outlet_urges_nobody() -> None:
+    text = "The Guardian reported on Sunday that Ann Roe had called Jo Mar, urging him not to sell."
+    assert told(text)[-1] == ("Ann Roe", ("Jo Mar",), ("The Guardian",))
+    text = "Chad said on Sunday that Niger had left, urging it to return."
+    assert told(text)[-1][0] == "Chad"
+
+
+def test_nobody_passes_on_his_own_words() -> None:
+    text = "Chad's foreign minister Ann Roe left. According to the minister, it was late, she said."
+    assert all("Ann Roe" not in via for _, _, via in told(text))
+
+
+def test_a_council_of_so_many_is_told() -> None:
+    text = "Ann Roe told the 15-member council that it had failed."
+    assert told(text) == [("Ann Roe", ("15-member council",), ())]
+
+
+def test_a_warning_is_given_in_a_call() -> None:
+    text = "Ann Roe issued a clear warning in a phone call with Jo Mar."
+    assert told(text) == [("Ann Roe", ("Jo Mar",), ())]
+
+
+def test_the_spokesman_goes_on() -> None:
+    text = '"It is easy," Ann Roe said in Rome. The talk was long, the spokesman added.'
+    assert speakers(text) == ["Ann Roe", "Ann Roe"]
+    text = (
+        '"It is easy," Ann Roe said in Rome. Government spokesman Jo Mar listened. '
+        "The talk was long, the spokesman added."
+    )
+    assert speakers(text) == ["Ann Roe", "Jo Mar"]

@@ -7,7 +7,7 @@ Out: the statement before goes on, or one more by the same speaker (see `kg.extr
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.attribution import Attribution
+from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.fronted import find_fronted
 from kg.extract.speakers.arabic import ArabicSpeakers
@@ -20,6 +20,7 @@ from kg.extract.told import OWN_ACTS, Told, told_by
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
 
 _TO = "الي"  # folded: "مشيرا إلى الاتفاق" goes on with what was said
 _WRITTEN_WITHIN = 12
@@ -59,7 +60,7 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
         return
     speaker: Party | None
     if host is not None:
-        speaker = host.speaker
+        speaker = _reported_on(view, host) or host.speaker
         if host.covers(cue.first):
             host.content_last = cue.first - 1
     else:
@@ -73,6 +74,8 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     attribution = replace(found, speaker=speaker, margin=0.9)
     one = told_by(attribution)
     one.via = list(host.via) if host is not None else one.via
+    if host is not None and host.speaker is not None and speaker is not host.speaker:
+        one.via.append(host.speaker)
     told.append(one)
 
 
@@ -104,6 +107,17 @@ def _wrote_to(view: View, i: int) -> bool:
 def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:
     outer = [t for t in told if not t.inner and t.attribution.cue.first < cue.first]
     return outer[-1] if outer else None
+
+
+def _reported_on(view: View, host: Told) -> Mention | None:
+    """Return X of "Reuters reported that X had called Y, urging him": an outlet urges nobody."""
+    outlet, first = host.speaker, host.content_first
+    if view.lexicon.language != "en" or host.attribution.before:
+        return None
+    if not isinstance(outlet, Mention) or outlet.kind != "media":
+        return None
+    named = view.mention_from(first) or view.mention_from(first + (view.form(first) == "the"))
+    return named if named is not None and can_act(named) else None
 
 
 def _is_own(view: View, host: Told, cue: Cue) -> bool:

@@ -13,8 +13,10 @@ from dataclasses import replace
 from kg.model.draft import DraftMeeting, DraftStatement, Party, Pointer, ReadSentence, mentions_of
 from kg.model.mention import Mention
 from kg.resolve.agreement import is_same
+from kg.resolve.named import Named
 
 _REACH = 3
+_SPEAKING = ("spokesperson", "official")
 _ASKING = frozenset({"demands", "warns", "accuses", "promises", "expresses-concern"})
 
 
@@ -91,3 +93,11 @@ def goes_on(
     added = there and isinstance(asked, Pointer) and asked.continues
     behind = "/participle/" in statement.rule and distance == 0
     return replace(statement, addressees=before.addressees) if added or behind else statement
+
+
+def speaks_on(party: Mention, last: Mention, named: Named) -> Mention | None:
+    """ "…," Roe said. …, the spokesman added: Roe, where nobody else is called a spokesman."""
+    if party.role not in _SPEAKING or party.side or not last.person or last.role:
+        return None
+    held = named.in_office(party.role, None)
+    return last if held is None or is_same(held, party) else None

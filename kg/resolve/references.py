@@ -38,7 +38,7 @@ from kg.resolve.at_meetings import Met, is_meant, met_by, said_there, with_the_d
 from kg.resolve.capitals import in_the_capital
 from kg.resolve.days import met_that_day, said_that_day
 from kg.resolve.filed import where_filed
-from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
+from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting, speaks_on
 from kg.resolve.halls import in_their_towns
 from kg.resolve.jointly import may_have_met
 from kg.resolve.listing import (
@@ -228,6 +228,7 @@ class _Resolver(MeetingParties):
         via = self._parties(told_by, draft.sentence, None if own else read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
             via = self._reporters(speaker, draft.sentence)
+        via = [v for v in via if speaker is None or not is_same(v, speaker)]
         for party in draft.addressees:
             if isinstance(party, Pointer) and party.kind == "other":
                 self.to_the_other[draft.key] = party
@@ -282,7 +283,10 @@ class _Resolver(MeetingParties):
             one = entry.mention
             if one.person and is_same_sort(party, one) and not any(is_same(one, m) for m in inside):
                 return one
-        return None
+        spoke = (e for e in reversed(self.register[-_RECENT:]) if e.weight == SPEAKER)
+        last = next(spoke, None)
+        near = last is not None and draft.sentence - last.sentence <= 1
+        return speaks_on(party, last.mention, self.named) if last and near else None
 
     def _met_in_front(self, draft: DraftStatement) -> Mention | None:
         """ "X telephoned Y and told him that …, the ministry said": who telephoned tells it."""

@@ -25,6 +25,7 @@ _TURNS = words_of("en", "in_turn")
 _JOINT = words_of("en", "joint_statement")
 _SORTS_OF_PAPER = words_of("en", "sorts_of_papers")
 _STANDS = words_of("en", "stands_accused")
+TAKEN_UP_BY = ("denies", "accuses", "describes")  # ", which X condemned"
 _DONE = ("past", "participle")
 _HEARD = ("inform", "notify", "tell", "assure")  # with nobody behind them, of who hears it
 _HEARD_OF = frozenset({"of", "that", "about"})
@@ -166,7 +167,8 @@ class EnglishBefore(EnglishLeft):
         if pair is not None:
             return self._pair_at(pair, k), "subject-verb", self._follows_that(pair)
         subject = self.noun_phrase_to(k)
-        taken_up = cue.row.act == "denies" and subject is not None and self._takes_up(subject)
+        judges = cue.row.act in TAKEN_UP_BY and not cue.row.object_addressee
+        taken_up = judges and subject is not None and self._takes_up(subject)
         if subject is None or (self._is_parenthetical(subject.first) and not taken_up):
             return None, "", False
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:

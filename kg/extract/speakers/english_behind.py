@@ -7,6 +7,7 @@ objects end it with a noun phrase.
 """
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
@@ -172,6 +173,8 @@ class EnglishBehind(EnglishSources, ABC):
             return self._take(behind, j)
         if form == "on" and view.time_at_or_none(j + 1) is not None:
             return j + 1  # "insisted on Monday that"
+        if form == "to" and (whom := self._offered_to(cue, behind, j)) is not None:
+            return whom
         if form in row.prepositions and not (behind.stepped and form == "to"):
             saying = view.phrase_at(j + 1, view.words.saying)
             first = j + 1 + saying
@@ -190,6 +193,26 @@ class EnglishBehind(EnglishSources, ABC):
             return None  # an object: what "that" says behind it is said of it
         behind.stepped = not row.object_addressee
         return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
+
+    def _offered_to(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Step over Y of "proposed to Y a truce", "expressed to his Omani counterpart Y his"."""
+        view, row = self.view, cue.row
+        if not row.object_content or row.object_addressee or j != cue.last + 1:
+            return None
+        first = j + 1 + (view.form(j + 1) in ("the", "his", "her", "its", "their"))
+        named = view.mention_from(first) or view.mention_from(j + 1)
+        if named is not None and named.category == "adjective":
+            k = named.last + 1
+            other = view.form(k) in view.lexicon.word_set("counterpart")
+            held = view.mention_from(k + 1 + view.is_comma(k + 1)) if other else None
+            named = replace(held, side=held.side or named.gazetteer_id) if held else None
+        if named is None or not can_act(named) or named.kind == "media":
+            return None
+        after = named.last + 1
+        if not view.is_comma(after) and view.form(after) not in self.determiners:
+            return None
+        behind.addressees.append(named)
+        return after
 
     def _tells_of_doing(self, behind: Behind, j: int) -> bool:
         """True for "The Herald reported Chad had left": an outlet, a subject and its verb."""

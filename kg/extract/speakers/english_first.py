@@ -11,7 +11,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
-from kg.extract.speakers.english_before import Group
+from kg.extract.speakers.english_before import TAKEN_UP_BY, Group
 from kg.extract.speakers.english_passive import EnglishPassive
 from kg.extract.subject import find_subject
 from kg.extract.view import Quotation
@@ -272,10 +272,22 @@ class EnglishFirst(EnglishPassive):
         told = self._judge(cue, behind, "charge", group, nested=False)
         if told is not None:
             return replace(told, start=charge)
-        if cue.row.act != "denies" or not isinstance(behind.subject, Mention):
+        if cue.row.act not in TAKEN_UP_BY or not isinstance(behind.subject, Mention):
+            return None
+        called = self.view.form(cue.last + 1) == "as"  # ", which X condemned as a provocation"
+        if cue.row.act != "denies" and not (called or self._closes(cue.last + 1)):
             return None
         content = (charge, charge + (self.view.form(charge) in ("a", "an", "the")))
+        if self.view.form(charge) == "which" and charge > _LEAST_WORDS:
+            content = (0, charge - 2)  # "Chad opened a base, which Niger condemned"
         return replace(self._from_before(cue, behind, content, "charge"), start=charge)
+
+    def _closes(self, j: int) -> bool:
+        """True where nothing but a day stands behind ", which X condemned (on Monday)"."""
+        view = self.view
+        while j < view.size and (view.time_at[j] is not None or view.time_at_or_none(j + 1)):
+            j += 1
+        return j >= view.size or view.is_stop(j) or view.is_comma(j)
 
     def _relative_end(self, first: int) -> int | None:
         """Return where a relative clause ends: at the comma in front of the main verb."""

@@ -20,6 +20,7 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_COUNTED = words_of("en", "counts_of_a_body")
 _BASED = words_of("en", "based_somewhere")
 _IN_WRITING = words_of("en", "told_in_writing")
 _SOMEBODY = frozenset({"him", "them"})
@@ -173,6 +174,8 @@ class EnglishListeners(EnglishToldBodies):
             and view.form(after + 2) in _BASED
         ):
             after += 3  # "told Tirana-based Drini TV"
+        if view.form(after).isdecimal() and view.form(after + 2) in _COUNTED:
+            after += 3  # "told the 15-member council"
         mention = self._outlet_behind(after)
         mention = mention or view.mention_from(after) or view.mention_from(j)
         mention = mention or self._past_attribute(after)

@@ -50,7 +50,10 @@ class EnglishToldBodies(EnglishToldOutlets, ABC):
     def _head_behind(self, j: int, heads: frozenset[str]) -> int | None:
         """Return the token of "house" in "the lower house", "council" in "the Omani council"."""
         view = self.view
-        for k in range(j + 1, min(view.size, j + 2 + _IN_FRONT)):
+        counted = view.form(j + 1).isdecimal() and j + 4 < view.size
+        counted = counted and view.tokens[j + 2].text == "-"
+        start = j + 4 if counted else j + 1  # "the 15-member council"
+        for k in range(start, min(view.size, j + 2 + _IN_FRONT)):
             if view.form(k) in heads and view.mention_at[k] is None:
                 after = view.mention_from(k + 1)
                 return k if after is None or view.form(k + 1) == "of" else None
