@@ -261,3 +261,40 @@ def test_the_spokesman_goes_on() -> None:
         "The talk was long, the spokesman added."
     )
     assert speakers(text) == ["Ann Roe", "Jo Mar"]
+
+
+def test_the_top_diplomat_is_the_foreign_minister() -> None:
+    text = "Omani Foreign Minister Jo Mar met Ann Roe. Oman's top diplomat said it was late."
+    assert speakers(text) == ["Jo Mar"]
+    text = "Omani Foreign Minister Jo Mar met Ann Roe. Chad's top diplomat said it was late."
+    assert speakers(text) == ["Chad's top diplomat"]
+
+
+def test_the_head_of_a_ministry_is_its_minister() -> None:
+    text = "Omani Foreign Minister Jo Mar left. The head of the Omani Foreign Ministry denied it."
+    assert speakers(text) == ["Jo Mar"]
+    text = "Omani Foreign Minister Jo Mar left. The head of Chad's Defence Ministry denied it."
+    assert "Jo Mar" not in speakers(text)
+
+
+def test_a_counterpart_leads_his_state() -> None:
+    text = "Chad's president Ann Roe met her Omani counterpart Jo Mar. The Omani leader said so."
+    assert speakers(text) == ["Jo Mar"]
+
+
+def test_the_council_is_the_body_called_so() -> None:
+    text = (
+        "The UN Security Council met. Togo's ambassador to the UN, Ann Roe, told the council that "
+        "it was late."
+    )
+    assert told(text) == [("Ann Roe", ("UN Security Council",), ())]
+
+
+def test_whoever_denies_tells_somebody_so() -> None:
+    text = "Chad denied the claim, telling Reuters it was a lie."
+    assert told(text) == [("Chad", ("Reuters",), ("Reuters",))]
+
+
+def test_a_word_in_quotation_marks_is_not_what_is_maintained() -> None:
+    assert told('Chad had maintained "cordial" relations with Niger.') == []
+    assert speakers('Chad maintained "it was late."') == ["Chad"]

@@ -53,6 +53,9 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     own = _is_own(view, host, cue) or _feels(view, host, found) if host is not None else False
     if host is not None and not (own or _adds(view, host, cue, found)):
         host.more_cues.append(cue)
+        if view.lexicon.language == "en" and not host.addressees and host.act != "accuses":
+            host.addressees.extend(found.addressees)  # "denied it, telling reporters that"
+            host.via.extend(v for v in found.via if v not in host.via)
         if host.attribution.before:
             host.tail = max(host.tail, found.content_last)
         else:

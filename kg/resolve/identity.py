@@ -14,12 +14,17 @@ from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
 from kg.resolve.agreement import is_description
+from kg.resolve.ministries import minister_over
 
 _ACCUSATIVE = re.compile("(\u064b\u0627|\u0627\u064b)(?=\\s|$)")  # the tanwin and the alef under it
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ARABIC_ARTICLES = re.compile(r"\b(?:al|el)-(?=\w{3})", re.IGNORECASE)  # "Mr Sisi" is al-Sisi
 _LEADERS = ("leader", "head")  # "the Armenian leader"
 _HEADS = ("president", "prime-minister", "king", "monarch", "chancellor", "emir", "sultan")
+_PEERS = ("counterpart", "office-holder")  # "his US counterpart Jane Roe … the US leader"
+_HEAD = "head"  # of a ministry
+_TOP = frozenset({"top", "chief"})
+_TOP_DIPLOMATS = ("foreign-minister", "secretary-of-state", "foreign-secretary")
 _ENVOYS = ("ambassador", "envoy", "high-commissioner", "representative", "negotiator")
 _EMBASSY = "embassy"
 _NEAR = 80  # code points: in one clause with it
@@ -149,13 +154,30 @@ class Persons:
             return known[0] if len(known) == 1 else None
         if mention.number not in (None, "singular"):
             return None
+        held = self._minister(mention)
+        if held is not None:
+            return held
         if mention.unnamed:
             return self._described(mention)
         holders = self._holders.get((mention.role, mention.side), set())
         if not holders and mention.role in _LEADERS and mention.side is not None:
             holders = {h for role in _HEADS for h in self._holders.get((role, mention.side), ())}
+            holders = holders or {
+                h for role in _PEERS for h in self._holders.get((role, mention.side), ())
+            }
         if not holders:
             return self._described(mention)
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def _minister(self, mention: Mention) -> str | None:
+        """Return who "Oman's top diplomat", "the head of the Omani Foreign Ministry" is."""
+        state, _, body = (mention.side or "").partition(".")
+        roles: tuple[str | None, ...] = ()
+        if mention.role == _HEAD and body:
+            roles = (minister_over(body),)
+        if mention.role == "diplomat" and _TOP & {*mention.text.lower().split()} and not body:
+            roles = _TOP_DIPLOMATS
+        holders = {h for r in roles for h in self._holders.get((r, state), ()) if r and state}
         return next(iter(holders)) if len(holders) == 1 else None
 
     def _described(self, mention: Mention) -> str | None:

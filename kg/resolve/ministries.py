@@ -48,6 +48,11 @@ def ministry_under(role: str | None) -> str | None:
     return _ministries().get(role or "")
 
 
+def minister_over(ministry: str) -> str | None:
+    """Return the role of the minister who leads a ministry, None for any other body."""
+    return next((m for m, body in _ministries().items() if body == ministry), None)
+
+
 @cache
 @lasting
 def _ministries() -> dict[str, str]:

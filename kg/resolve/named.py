@@ -78,7 +78,9 @@ class Named:
             )
             found = next(before, -1)
             best = max(best, found)
-            if description.role is not None and sort[1] == description.role:
+            noun = description.name.lower().rpartition(" ")[2]
+            called = noun == head_word(self._all[places[0]][1])  # "the council": the UN's
+            if called or (description.role is not None and sort[1] == description.role):
                 called_so = max(called_so, found)
         best = called_so if called_so >= 0 else best
         return self._all[best][1] if best >= 0 else None

@@ -18,7 +18,6 @@ from kg.extract.walk import onward
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
-_COUNTING = words_of("en", "counting")
 _LATE_OR_EARLY = words_of("en", "late_or_early")
 _MARKS = frozenset("\"“”'‘’")
 _SAYING = words_of("en", "saying_so")
@@ -52,6 +51,8 @@ class EnglishBehind(EnglishSources, ABC):
         token = view.tokens[j]
         quotation = view.quotation_at[j]
         if quotation is not None:
+            if cue.row.needs_that and self._is_a_few(quotation):
+                return None  # "maintained “cordial” relations"
             return self._take(behind, quotation.first)
         if token.text == ":":
             return self._take(behind, j + 1)
@@ -359,13 +360,6 @@ class EnglishBehind(EnglishSources, ABC):
             if not self.view.is_word(k) or self.view.form(k) in self.prepositions:
                 return None
         return None
-
-    def _counts(self, j: int) -> bool:
-        """True at "least 50", "half of", "20 people", not at a date."""
-        view = self.view
-        if view.time_at_or_none(j) is not None:
-            return False
-        return view.form(j) in _COUNTING or view.form(j)[:1].isdecimal()
 
     def _past_counterpart(self, adjective: Mention) -> int | None:
         """Return the token behind "(talks with his) Ukrainian counterpart, X"."""

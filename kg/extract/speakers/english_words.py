@@ -6,7 +6,7 @@ In:  a `View`. Out: yes or no for a token, and the pointer of a pronoun.
 from functools import cache
 
 from kg.extract.cues import Cue, CueLexicon
-from kg.extract.view import View
+from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
@@ -16,7 +16,9 @@ _AT_WHICH = words_of("en", "at_which")
 _NO_ADVERBS = words_of("en", "in_ly_yet_no_adverbs")
 _DESCRIBING = words_of("en", "describes_what_is_said")
 _LIKE_VERBS = words_of("en", "said_and_like_verbs")
+_COUNTING = words_of("en", "counting")
 _SHORT_LY = 5
+_A_FEW = 2
 _OWN_OF = {"he": "his", "she": "her"}
 _ONE = frozenset({"a", "an", "another"})
 OBJECTS = frozenset({"him", "her", "them"})
@@ -167,3 +169,17 @@ class EnglishWords:
         if form in self.view.lexicon.word_set("pair_people"):
             return True
         return False if form in self.view.lexicon.word_set("pair_states") else None
+
+    def _counts(self, j: int) -> bool:
+        """True at "least 50", "half of", "20 people", not at a date."""
+        view = self.view
+        if view.time_at_or_none(j) is not None:
+            return False
+        return view.form(j) in _COUNTING or view.form(j)[:1].isdecimal()
+
+    def _is_a_few(self, words: Quotation) -> bool:
+        """True for one or two words in quotation marks that a noun goes on behind."""
+        view, after = self.view, words.last + 1
+        few = words.inner_last - words.inner_first < _A_FEW
+        goes_on = view.is_word(after) and view.form(after) not in self.openers | self.prepositions
+        return few and goes_on and view.time_at_or_none(after) is None
