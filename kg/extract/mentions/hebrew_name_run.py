@@ -29,7 +29,11 @@ _FREE = ((), ("ו",))
 _FATHERS = words_of("he", "name_fathers")
 _HYPHENED = words_of("he", "name_articles")
 _GIVEN_NOUNS = words_of("he", "given_names_that_are_nouns")
+_FUTURE = frozenset("ית")
+_WAS = words_of("he", "was_or_is")
+_SURNAMES = words_of("he", "surnames_that_are_words")
 _KNOWN = words_of("he", "known_by_surname")
+_STATES = words_of("he", "given_names_that_are_states")
 _SON, _OBJECT = "בין", "את"
 _OFFICES = frozenset({"role", "institution"})
 _HEBREW, _PLAIN = -1.0, -2.0
@@ -41,7 +45,9 @@ def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
     `taken` parts of it stand in front of `start` already.
     """
     end = start
-    while end < scan.end and (parts := taken + parts_of(scan, start, end)) < _LONGEST:
+    while end < scan.end and (parts := taken + parts_of(scan, start, end)) < _LONGEST + (
+        start < end and any(scan.form(k) in _FATHERS for k in range(start, end))
+    ):  # "מוחמד בן עבד אל-רחמן אל-תאני"
         if not may_be_name(scan, end, parts=parts, known=known):
             break
         end += 1
@@ -66,10 +72,26 @@ def _is_tight(scan: Scan, i: int) -> bool:
     return 0 < i < scan.end - 1 and tokens[i - 1].end == tokens[i].start == tokens[i + 1].start - 1
 
 
+def is_given_state(scan: Scan, position: int) -> bool:
+    """True for "ישראל" of "שר החוץ ישראל כץ": a definite office in front, a surname behind."""
+    if scan.form(position) not in _STATES or not position:
+        return False
+    before, behind = scan.form(position - 1), position + 1
+    office = before.startswith("ה") and scan.is_word(position - 1)
+    if not office or not scan.is_word(behind) or is_verb(scan.tokens[behind]):
+        return False
+    if scan.form(behind) in _SURNAMES:
+        return True
+    future = scan.form(behind)[0] in _FUTURE and scan.form(behind + 1) in words("stops")
+    return not future and _leads_surname(scan, position)
+
+
 def may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     """True for a word that may be part of a name, `parts` of which stand in front of it."""
     if not scan.is_word(position):
         return False
+    if parts == 0 and is_given_state(scan, position):
+        return True
     token = scan.tokens[position]
     noun = parts and scan.form(position - 1) in _GIVEN_NOUNS
     if noun and token.form[0] == "ה" and foreignness(token.form) < _PLAIN:
@@ -95,6 +117,8 @@ def may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return parts == 0 and _leads_surname(scan, position)
     if parts and token.form == _SON and _leads_surname(scan, position):
         return True  # "קיקאיה בין קרובי"
+    if parts == 1 and _is_verbal_surname(scan, position):
+        return True
     if not "\u05d0" <= token.form[0] <= "\u05ea" or is_everyday(scan, position, parts):
         return False
     if len(token.form) == 1 and is_initial(scan, position):
@@ -118,7 +142,8 @@ def _is_led_article(scan: Scan, position: int) -> bool:
 def _is_of_no_list(scan: Scan, position: int, parts: int, *, known: bool) -> bool:
     """True for a word of no list that neither a letter nor an ending tells to be none of a name."""
     token = scan.tokens[position]
-    if parts == 0 and not known and token.form[0] == "ה" and "'" not in token.form:
+    article = token.form[0] == "ה" and "'" not in token.form and token.form not in _KNOWN
+    if parts == 0 and not known and article:
         return False
     if parts == 0 and _is_told_to(scan, position):
         return False
@@ -159,6 +184,20 @@ def _is_holders(scan: Scan, position: int) -> bool:
     joined = any(h.sense.tag == "role" for h in scan.hits(behind))
     verbal = scan.is_word(behind) and is_verb(scan.tokens[behind])
     return given and office and (scan.form(behind) in _COMMAS or joined or verbal)
+
+
+def _is_verbal_surname(scan: Scan, position: int) -> bool:
+    """True for "עזר" of "ראובן עזר אמר": like a verb, with the verb itself right behind it."""
+    behind = position + 1
+    if not is_verb(scan.tokens[position]) or not scan.is_word(behind):
+        return False
+    if scan.form(position) in _WAS:
+        return False  # "ראסול היה אמור"
+    given = any(h.sense.tag == "given" for h in scan.hits(position - 1))
+    form = scan.form(behind)
+    told = is_verb(scan.tokens[behind]) and form[0] not in "ושכלבמ" and form not in infinitives()
+    short = len(scan.form(position)) <= _SURNAME and scan.form(position) not in infinitives()
+    return given and told and short
 
 
 def _is_inside(scan: Scan, position: int) -> bool:

@@ -8,8 +8,9 @@ words up to the next comma are its holder's name. Hyphens join the parts of a na
 
 from kg.extract.mentions.hebrew_asides import names_nobody
 from kg.extract.mentions.hebrew_letters import foreignness
-from kg.extract.mentions.hebrew_name_run import closes, may_be_name, parts_of, run
+from kg.extract.mentions.hebrew_name_run import closes, is_given_state, may_be_name, parts_of, run
 from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
+from kg.extract.mentions.hebrew_small_names import with_small_word
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import words_of
@@ -21,6 +22,7 @@ _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _FRONTS = frozenset("בהלמשכ")
 _NOT_GIVEN = words_of("he", "not_given")
 _KNOWN = words_of("he", "known_by_surname")
+_WAS = words_of("he", "was_or_is")
 _STAYS = words_of("he", "stays_there")
 
 
@@ -84,6 +86,9 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
     if scan.form(start) in words("body_heads"):
         return None  # "נשיא מועצת המחוז"
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
+    strong = strong or is_given_state(scan, start) or _leads_known(scan, start)
+    if titled and (small := with_small_word(scan, start)):
+        return small, scan.text(start, small - 1)
     end = run(scan, start, known=strong)
     if end == start:
         return None
@@ -96,6 +101,11 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
     if not strong and parts_of(scan, start, end) > 1 and not titled and start == position:
         return None
     return end, scan.text(start, end - 1)
+
+
+def _leads_known(scan: Scan, position: int) -> bool:
+    """True for "בני" of "חבר הכנסת בני גנץ": nothing leads it, a known surname follows."""
+    return scan.form(position + 1) in _KNOWN and not _is_led_word(scan, position)
 
 
 def _is_led_word(scan: Scan, position: int) -> bool:
@@ -124,7 +134,11 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
         start = title.last + 1
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     strong = strong or start > position + 1 or _is_given_second(scan, start)  # ", הקולונל X"
+    if (small := with_small_word(scan, start)) and scan.form(small) == scan.form(position):
+        return small, scan.text(start, small - 1)
     end = run(scan, start, known=strong)
+    if strong and parts_of(scan, start, end) > 1 and _opens_relative(scan, end):
+        return end, scan.text(start, end - 1)  # ", אנואר אברהים שהיה"
     if strong and scan.form(end) not in _CLOSING:
         foreign = _closed(scan, start, ".")
         foreign = foreign if scan.form(foreign - 1) == "'" else 0  # "… זהרה בלוץ׳."
@@ -136,6 +150,15 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
         return None
     listed = not strong and (_lists_on(scan, start, end) or names_nobody(scan, start, end))
     return None if listed else (end, scan.text(start, end - 1))
+
+
+def _opens_relative(scan: Scan, position: int) -> bool:
+    """True for "שהיה": a clause that tells more of the one named."""
+    if not scan.is_word(position) or not scan.form(position).startswith("ש"):
+        return False
+    readings = scan.tokens[position].readings
+    verbal = is_verb(scan.tokens[position]) or scan.form(position)[1:] in _WAS
+    return verbal and any(r.proclitics == ("ש",) and len(r.stem) > 1 for r in readings)
 
 
 def _is_given_second(scan: Scan, position: int) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.mentions.hebrew_holders import (
 )
 from kg.extract.mentions.hebrew_letters import foreignness
 from kg.extract.mentions.hebrew_matters import charge_end, matter_end
+from kg.extract.mentions.hebrew_name_run import is_given_state
 from kg.extract.mentions.hebrew_parts import describe, is_verb, nested, words
 from kg.extract.mentions.hebrew_role_names import OF_BODIES, Rest, read_name
 from kg.extract.mentions.hebrew_several import others_of
@@ -134,7 +135,7 @@ def _read_behalf(scan: Scan, head: Hit, rest: Rest) -> bool:
 
 
 def _read_genitive(scan: Scan, head: Hit, rest: Rest) -> bool:
-    if rest.end != head.last + 1 or rest.body:
+    if rest.end != head.last + 1 or rest.body or is_given_state(scan, rest.end):
         return False
     if head.sense.number == "plural" and (end := _states_end(scan, rest.end)):
         rest.end, rest.definite, rest.definite_by_own = end, True, True
