@@ -38,6 +38,8 @@ class HebrewSpeakers(HebrewNominal):
     def attributions(self) -> list[Attribution]:
         """Return the attributions of finite verbs and sources, in order."""
         found, last = self.found, -1
+        if (reports := self.reported()) is not None:
+            return reports
         for cue in self.view.cues:
             if cue.first <= last:  # the second word of "המשיך ואמר"
                 continue

@@ -27,6 +27,7 @@ _LED_BY = words_of("he", "leads_to_anothers_name")
 _WIFE_OF = words_of("he", "kin_in_front_of_a_name")
 _OBJECT = ("את", "ואת")
 _WHENCE = 4
+_ASKED = words_of("he", "asks_why")
 _SPOKESMAN = endings_of("he", "spokesman")
 _BUREAU = endings_of("he", "bureau")
 
@@ -49,6 +50,8 @@ class HebrewBefore(HebrewAround):
             return self._of_within(cue), "within", False
         k = self._step_left(cue.first - 1)
         pronoun = self._pronoun(k, continues=cue.row.continues)
+        if pronoun is not None and view.form(k - 1) in _ASKED:
+            return None, THING, False  # "נשאל מדוע הוא חושב"
         if pronoun is not None:
             return pronoun, "pronoun", self.is_that(k) or view.form(k - 1) == "כי"
         pair = self._pair_to(k) or self._quoted_outlet(cue, k)
@@ -138,8 +141,8 @@ class HebrewBefore(HebrewAround):
     def _is_led(self, k: int) -> bool:
         """True where the mention that ends at `k` stands behind "with", את: part of a clause."""
         mention = self.view.mention_to(k)
-        if mention is None:
-            return False
+        if mention is None or mention.proclitics[:1] == ("ש",):
+            return False  # "לאחר שהנשיא, דני כהן, הודיע": a clause of his own
         ahead = mention.first - 1
         return self.is_preposition(ahead) or self.view.form(ahead) in ("את", "ואת")
 

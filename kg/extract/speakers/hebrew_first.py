@@ -11,6 +11,7 @@ from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_behind import HebrewBehind
+from kg.extract.speakers.hebrew_phrases import LONGEST_NAME
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -255,6 +256,9 @@ class HebrewFirst(HebrewBehind):
         if office is not None:
             return office, cue.last  # "מלשכת הנשיא נמסר"
         for k in range(max(0, cue.first - 7), cue.first):
+            quoted = view.quotation_at[k]
+            if quoted is not None and quoted.last - quoted.first > LONGEST_NAME:
+                continue  # "… של משרד החוץ", נמסר
             mention = view.mention_from(k)
             if (published := self._published_by(k)) is not None and published[1] < cue.first:
                 return published[0], cue.last

@@ -13,6 +13,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_opening import HebrewOpening
+from kg.extract.speakers.hebrew_reports import report_colon, reporting_outlet
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -23,6 +24,7 @@ from kg.vocabulary import SpeechAct
 _TOLD_ALONE = ("denies", "expresses-concern")
 _CONFIRM = "confirm-the-matter"
 _SO = CueRow(id="so", kind="noun", act="asserts", that=True, bare=True)
+_REPORT = CueRow(id="report-of", kind="noun", act="announces", that=True, bare=True)
 _FRONTED = 5
 _TELLS_WITHIN = 4
 _LEAST_QUOTED = 3
@@ -44,6 +46,19 @@ class HebrewNominal(HebrewOpening):
         """Return the one statement of a sentence without a verb of speech, if it holds one."""
         found = self._so_said() or self._noun_of() or self._before_quotation() or self._unknown()
         return [found] if found is not None else []
+
+    def reported(self) -> list[Attribution] | None:
+        """Return what the outlet of "דיווח ב-CNN: …" announces; None for any other sentence.
+
+        Where no outlet is named the report is nobody's, and what follows is read as ever.
+        """
+        colon = report_colon(self.view)
+        outlet = reporting_outlet(self, colon) if colon else None
+        if outlet is None:
+            self.used.update(c for c in self.view.cues if c.last < colon)
+            return None
+        words = (colon + 1, self.view.size - 1)
+        return [self._worded(Cue(_REPORT, 0, 0, None), outlet, (), words, before=False)]
 
     def _so_said(self) -> Attribution | None:
         """ ""We will not yield", כך הנשיא.": who is named alone behind "so" at the end."""

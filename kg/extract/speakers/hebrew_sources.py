@@ -52,7 +52,7 @@ class HebrewSources(HebrewPhrases):
         if self._leads(cue):
             after = self._past_tail(after)
             named = view.mention_from(after + 1) if view.is_comma(after) else None
-            if named is not None and named.person and view.is_comma(named.last + 1):
+            if named is not None and _holds(party, named) and view.is_comma(named.last + 1):
                 party, after = named, named.last + 1
             first = after + 1 if view.is_comma(after) else after
             if view.form(first) == "כי":
@@ -278,3 +278,9 @@ class HebrewSources(HebrewPhrases):
         if entry is None:
             return None
         return replace(found, gazetteer_id=body, side=minister.side, kind="ministry", human=False)
+
+
+def _holds(party: Party, named: Mention) -> bool:
+    """True for an office and its holder's name; not for "לפי דיווח ברויטרס, שר החוץ …"."""
+    vacant = not isinstance(party, Mention) or (party.human is not False and not party.person)
+    return vacant and named.person is not None and not named.role

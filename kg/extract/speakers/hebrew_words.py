@@ -144,7 +144,10 @@ class HebrewWords:
         if "ו" not in mention.proclitics:
             return None
         before = mention.first - 1
-        return self.view.mention_to(before - self.view.is_comma(before))
+        other = self.view.mention_to(before - self.view.is_comma(before))
+        if other is not None and other.unnamed and self.view.is_comma(before):
+            return None  # "יחסים רשמיים, וסין מתנגדת": another clause
+        return other
 
     def _gender(self, i: int) -> Gender | None:
         """Guess the gender of an unknown noun from its ending; None where it does not tell."""

@@ -1,0 +1,73 @@
+"""What Hebrew outlets report in headlines and are named for, and what is nobody's report."""
+
+import pytest
+
+from tests.hebrew_claims import claims
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(c["speaker"], c["act"]) for c in claims(text, "statement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("דיווח ב-CNN: פרו וצ'ילה יחתמו על הסכם.", "CNN"),
+        ('דיווח ב"ניו יורק טיימס": פרו תפתח את הנמל.', "New York Times"),
+        ("דיווח ברויטרס: המכס יבוטל.", "Reuters"),
+        ('פרסום ב"הצופה": השר יתפטר.', "הצופה"),
+    ],
+)
+def test_a_headline_gives_what_an_outlet_reports(text: str, who: str) -> None:
+    assert told(text) == [(who, "announces")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "דיווח בפרו: המכס יבוטל.",
+        "דיווח: המכס יבוטל.",
+        "דיווחים בצ'ילה: הנמל ייסגר.",
+        "דיווח לבנוני: הנמל ייסגר.",
+    ],
+)
+def test_a_report_of_nobody_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_behind_a_report_of_nobody_others_speak() -> None:
+    text = 'דיווח בפרו: הנמל ייסגר. נשיא צ\'ילה אמר: "זה שקר".'
+    assert [who for who, _ in told(text)] == ["נשיא צ'ילה"]
+
+
+def test_a_source_keeps_the_outlet_though_a_holder_is_named_behind_it() -> None:
+    text = "לפי דיווח ברויטרס, סגן שר החוץ של פרו, דני לוי, חתם על המסמך."
+    assert [who for who, _ in told(text)] == ["Reuters"]
+
+
+def test_a_source_is_the_holder_of_the_office_told() -> None:
+    text = "לפי שר החוץ של פרו, דני לוי, המסמך נחתם."
+    assert [who for who, _ in told(text)] == ["דני לוי"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("לאחר ששר החוץ של פרו, דני לוי, הודיע כי יפרוש, נסגר הגשר.", "דני לוי"),
+        ('לאחר שיו"ר הפרלמנט, דני לוי, הזהיר מפני משבר, נסגר הגשר.', "דני לוי"),
+        ("אין ביניהן יחסים רשמיים, וסין מתנגדת נחרצות לכל קשר.", "China"),
+    ],
+)
+def test_who_speaks_in_a_clause_of_his_own(text: str, who: str) -> None:
+    assert [speaker for speaker, _ in told(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "הכתבים שאלו מדוע הוא חושב שהנמל ייסגר.",
+        '"הצעד פוגע בכבודו של משרד החוץ של פרו", נמסר.',
+    ],
+)
+def test_nobody_says_what_is_asked_or_is_named_in_the_words(text: str) -> None:
+    assert all(speaker == "unresolved" for speaker, _ in told(text))
