@@ -36,6 +36,30 @@ def test_not_every_deed_by_telephone_is_a_call_of_two(text: str) -> None:
     assert calls(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "דני כהן אמר בשיחת טלפון ליוסי לוי כי הנמל ייפתח.",
+        "דני כהן הבהיר אמש בשיחה טלפונית ליוסי לוי כי לא יחתום.",
+        "בשיחת טלפון הזהיר דני כהן את יוסי לוי כי הנמל ייסגר.",
+    ],
+)
+def test_what_is_said_to_one_by_telephone_is_a_call(text: str) -> None:
+    assert calls(text) == [("held", {"דני כהן", "יוסי לוי"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "דני כהן אמר לעיתונאים בשיחת טלפון כי הנמל ייפתח.",
+        "דני כהן אמר בשיחת טלפון לרשת CNN כי הנמל ייפתח.",
+        "דני כהן אמר בשיחת טלפון למשפחתו כי הוא בריא.",
+    ],
+)
+def test_who_tells_the_press_by_telephone_calls_nobody(text: str) -> None:
+    assert calls(text) == []
+
+
 def test_a_call_to_come_is_not_held() -> None:
     text = "דני כהן הבטיח כי ישוחח בשיחת טלפון עם יוסי לוי מחר."
     assert {status for status, _ in calls(text)} == {"planned"}

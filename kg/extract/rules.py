@@ -155,7 +155,8 @@ def _read(
     if observer is not None:
         observer.statements(pairs)
     meetings = grammar.meetings(view, reader, told).find(keys)
-    meetings += find_calls(view, told, meetings, keys)
+    heard = _heard(pairs) if language == "he" else told
+    meetings += find_calls(view, heard, meetings, keys)
     pairs = hear_met(view, pairs, meetings) if language == "tr" else pairs
     meetings += find_joint(view, told, meetings, keys)
     redlines = find_redlines(view, pairs, keys, again=bool(before and before[-1][3]))
@@ -239,6 +240,11 @@ def _tell(view: View, reader: Reader) -> list[Told]:
     if not told and any(t.text == ":" for t in view.tokens):
         told = list(read_colon(view))
     return [*told, *find_owned_lines(view, told)]
+
+
+def _heard(pairs: Sequence[tuple[Told, DraftStatement]]) -> list[Told]:
+    """Return what was told with whoever heard it: "אמר בשיחת טלפון לשר החוץ של צ'ילה כי"."""
+    return [replace(one, addressees=list(draft.addressees)) for one, draft in pairs]
 
 
 def _under(found: Found, pairs: Sequence[tuple[Told, DraftStatement]]) -> DraftMeeting:
