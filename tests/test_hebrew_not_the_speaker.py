@@ -43,3 +43,23 @@ def test_where_somebody_was_the_year_before_nobody_meets_now() -> None:
     text = "נשיא מאלי, שביקר אשתקד בליסבון, נפגש אתמול עם נשיא צ'ילה."
     met = [c for c in claims(text, "meeting") if "נשיא צ'ילה" in c["participants"]]
     assert [c["place"] for c in met] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "השיחה התמקדה באיום הסיני ובמכסים.",
+        "הפגישה עסקה בפרו ובצ'ילה.",
+        "השיחות יתמקדו בהסכם עם איראן.",
+        "משרד החוץ של פרו סירב להגיב בנוגע לביקור.",
+        "נשיאות פרו תחליט על קיום הפגישה.",
+        "במגעים במתווה טראמפ חלה התקדמות.",
+    ],
+)
+def test_what_talks_are_about_meets_nobody(text: str) -> None:
+    assert claims(text, "meeting") == []
+
+
+def test_who_talks_of_a_state_meets_each_other() -> None:
+    (met,) = claims("השיחה בין נשיא פרו לנשיא צ'ילה התמקדה באיום הסיני.", "meeting")
+    assert met["participants"] == ["נשיא פרו", "נשיא צ'ילה"]

@@ -21,6 +21,8 @@ _TEAMS = words_of("he", "teams")
 _SOON, _FAR, _ASIDE = 4, 20, 9
 _CONVENED_WITHIN = 8
 _MATTERS = ("ו", "ה", "ם")
+_REGARDING = words_of("he", "regarding_a_meeting")
+_HOLDING = words_of("he", "holding_of_a_meeting")
 _MEETS = ("with", "object", "receive")
 
 
@@ -45,6 +47,26 @@ class HebrewNounChecks(HebrewDoers):
         before = party.first - 1
         before -= self.view.form(before) in DASHES  # "שלוש הנבחרות – א, ב וג –"
         return named or self.view.form(before) in _TEAMS
+
+    def _is_spoken_of(self, hit: NounHit, parts: Parts) -> bool:
+        """True for "(no answer) בנוגע לביקור", "(decide) על קיום הפגישה": whose, is untold.
+
+        So for "במגעים במתווה טראמפ": between the talks and the one named stands another matter.
+        """
+        view, before = self.view, hit.first - 1
+        named = parts.between or parts.with_ or parts.attended
+        if named or (hit.noun.visit and parts.place is not None):
+            return False
+        if not parts.bare:
+            regarding = hit.proclitics == ("ל",) and view.form(before) in _REGARDING
+            return regarding or view.form(before) in _HOLDING
+        only = parts.bare[0] if len(parts.bare) == 1 else None
+        if not isinstance(only, Mention) or only.first <= hit.last + 1 or hit.noun.visit:
+            return False
+        between = range(hit.last + 1, only.first)
+        led = any(view.form(k).startswith("ב") and view.mention_at[k] is None for k in between)
+        timed = any(view.time_at[k] is not None or view.form(k) == "של" for k in between)
+        return led and not timed and not only.proclitics
 
     def _stayed_away(self, hit: NounHit) -> int:
         """Return where "לא הצטרף" stands, behind which is who did not come; the end if nowhere."""

@@ -45,6 +45,8 @@ class HebrewMeetingNouns(HebrewNounChecks):
         reader = HebrewParts(view, self.words, limit=limit, reader=self.reader)
         start = self._chain_end(hit)
         parts = reader.read(start, verbal=False)
+        if self._is_spoken_of(hit, parts):
+            return None
         host = self._host(hit.first)
         if hit.noun.visit and self._meets_on_it(hit, parts):
             return None
