@@ -298,3 +298,41 @@ def test_whoever_denies_tells_somebody_so() -> None:
 def test_a_word_in_quotation_marks_is_not_what_is_maintained() -> None:
     assert told('Chad had maintained "cordial" relations with Niger.') == []
     assert speakers('Chad maintained "it was late."') == ["Chad"]
+
+
+def test_a_person_s_words_are_passed_on_by_the_source() -> None:
+    text = "According to the White House, Ann Roe stressed the need for a truce."
+    assert told(text) == [("Ann Roe", (), ("White House",))]
+    text = "According to a White House press statement, Ann Roe stressed the need for a truce."
+    assert told(text) == [("Ann Roe", (), ("White House",))]
+    assert speakers("According to the US press, it is over.") == ["US media"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad argued the dam was safe.",
+        "Chad argues the old dam has held.",
+        "Chad contends the law was broken.",
+        "Chad signaled that it is open to talks.",
+    ],
+)
+def test_a_clause_is_told_without_that(text: str) -> None:
+    assert speakers(text) == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad argued the case for two hours.",
+        "Chad maintains a force in the north that was sent in May.",
+        "Chad hoped the talks would go on.",
+    ],
+)
+def test_an_object_is_no_clause(text: str) -> None:
+    assert speakers(text) == []
+
+
+def test_a_source_needs_no_comma() -> None:
+    assert speakers("According to Kenyan officials the dam will stay.") == ["Kenyan officials"]
+    assert speakers("According to Kenyan plans the dam will stay.") == []

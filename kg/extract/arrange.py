@@ -238,6 +238,9 @@ def _may_nest(view: View, host: Told, attribution: Attribution) -> bool:
         return True
     inner, outer = attribution.speaker, host.speaker
     arabic = view.lexicon.language == "ar"
+    told_of = view.lexicon.language == "en" and host.attribution.order == "source-first"
+    if told_of and isinstance(inner, Mention) and inner.person is not None:
+        return True  # "According to the palace, X stressed the need for"
     voice = (
         arabic
         and isinstance(outer, Mention)

@@ -19,6 +19,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _LATE_OR_EARLY = words_of("en", "late_or_early")
+_HOPING = words_of("en", "hoped_and_believed")
 _MARKS = frozenset("\"“”'‘’")
 _SAYING = words_of("en", "saying_so")
 _GO_BETWEENS = words_of("en", "passing_it_on")
@@ -191,7 +192,9 @@ class EnglishBehind(EnglishSources, ABC):
         if row.object_content and not behind.in_phrase:
             return self._take_object(cue, behind, j)
         if form in self.determiners or view.mention_from(j) is not None:
-            return None  # an object: what "that" says behind it is said of it
+            clause = row.that and row.id not in _HOPING and j == cue.last + 1
+            clause = clause and self._is_plain_clause(j)
+            return self._take(behind, j) if clause else None  # else an object
         behind.stepped = not row.object_addressee
         return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
 

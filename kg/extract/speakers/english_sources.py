@@ -10,10 +10,11 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english_phrases import EnglishPhrases
-from kg.extract.speakers.english_words import OBJECTS
+from kg.extract.speakers.english_words import OBJECTS, PRONOUNS
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Gender, Number
+from kg.model.mention import Gender, Mention, Number
 
 _JOINT = words_of("en", "joint_statement")
 _TELLING = CueRow(id="in-somebodys-words", kind="source", act="asserts")
@@ -38,7 +39,7 @@ class EnglishSources(EnglishPhrases):
             return None
         party, last = found
         if self._opens_clause(cue.first):
-            first = self._next_comma(last)
+            first = last if self._goes_on_at_once(last + 1) else self._next_comma(last)
             if first is None or first + 1 >= view.size:
                 return None
             carrier = self._carrier_behind(first)
@@ -54,6 +55,13 @@ class EnglishSources(EnglishPhrases):
             content = (quotation.inner_first, quotation.inner_last)
             return self._source(cue, party, quotation.first, content, "source-last")
         return self._source(cue, party, 0, (0, end), "source-last") if end >= 0 else None
+
+    def _goes_on_at_once(self, j: int) -> bool:
+        """True where what is told begins without a comma: "According to officials the dam is"."""
+        view = self.view
+        named = view.mention_from(j)
+        begins = view.form(j) in ("the", "a", "an", *PRONOUNS) or (named and can_act(named))
+        return bool(begins) and (self._is_plain_clause(j) or view.form(j) in PRONOUNS)
 
     def _carrier_behind(self, comma: int) -> tuple[Party, int] | None:
         """Return who carried it in "according to X, quoted by Y, …", and the second comma."""
@@ -149,6 +157,8 @@ class EnglishSources(EnglishPhrases):
             if mention is not None:
                 if not can_act(mention):
                     return None
+                if (house := self._house_of(mention)) is not None:
+                    return house, mention.last + 1
                 return self.widened(mention, j), mention.last
             if view.form(k) in self.source_nouns:
                 return self._unnamed_source(j, k)
@@ -173,6 +183,15 @@ class EnglishSources(EnglishPhrases):
         return (
             view.is_break(k + 1) or after in ("that", "issued", "released") or view.is_stop(k + 1)
         )
+
+    def _house_of(self, press: Mention) -> Mention | None:
+        """Return the White House of "a White House press statement", which is not its press."""
+        paper = self.view.form(press.last + 1) in (*self.documents, "release")
+        entry = load_gazetteer().entry(press.side) if press.side else None
+        if press.kind != "media" or self.view.form(press.last) != "press" or not paper or not entry:
+            return None
+        kind = entry.kind if entry.kind is not None else press.kind
+        return replace(press, name=entry.label, kind=kind, gazetteer_id=entry.id, side=entry.side)
 
     def _is_outlet(self, k: int) -> bool:
         """True for "the Post", "the Times" and nothing behind it."""

@@ -19,6 +19,8 @@ _LIKE_VERBS = words_of("en", "said_and_like_verbs")
 _COUNTING = words_of("en", "counting")
 _SHORT_LY = 5
 _A_FEW = 2
+_PLAIN = 7  # tokens: "the old dam in"
+_NOT_FINITE = frozenset({"be", "been", "being", "having", "to"})
 _OWN_OF = {"he": "his", "she": "her"}
 _ONE = frozenset({"a", "an", "another"})
 OBJECTS = frozenset({"him", "her", "them"})
@@ -183,3 +185,15 @@ class EnglishWords:
         few = words.inner_last - words.inner_first < _A_FEW
         goes_on = view.is_word(after) and view.form(after) not in self.openers | self.prepositions
         return few and goes_on and view.time_at_or_none(after) is None
+
+    def _is_plain_clause(self, j: int) -> bool:
+        """True for "the dam was safe": a short noun phrase and its auxiliary, nothing between."""
+        view = self.view
+        finite = (self.be | self.have | self.modal) - _NOT_FINITE
+        for k in range(j + 1, min(view.size, j + _PLAIN)):
+            if view.form(k) in finite:
+                return True
+            led = view.form(k) in self.prepositions | self.openers | view.words.relative
+            if led or not view.is_word(k) or k in view.cue_at or view.quotation_at[k] is not None:
+                return False
+        return False
