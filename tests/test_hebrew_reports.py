@@ -63,6 +63,24 @@ def test_who_speaks_in_a_clause_of_his_own(text: str, who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("בלשכתו של שר החוץ של פרו מסרו כי הביקור נדחה.", "לשכתו של שר החוץ של פרו"),
+        ("במשרדה של נשיאת פרו הכחישו את הדיווח.", "משרדה של נשיאת פרו"),
+        ("בבית הלבן התייחסו לפגישה עם דני לוי, ומסרו כי תתקיים.", "White House"),
+        ("הנמל נסגר, נשיא פרו דני לוי הגיב להאשמות ואמר כי אינן נכונות.", "דני לוי"),
+    ],
+)
+def test_an_office_speaks_and_who_answers_goes_on(text: str, who: str) -> None:
+    assert [speaker for speaker, _ in told(text)] == [who]
+
+
+def test_who_told_the_sentence_before_stands_behind_times_in_brackets() -> None:
+    text = "פרו תפתח את הנמל. כך דווח אמש (בין שני לשלישי) ברשת NBC."
+    assert told(text) == [("NBC News", "announces")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "הכתבים שאלו מדוע הוא חושב שהנמל ייסגר.",

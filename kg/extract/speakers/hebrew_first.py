@@ -24,6 +24,7 @@ _FROM = words_of("he", "issued_by")
 _FROM_LETTERS = ("מ", "ב")
 _IN_IT = words_of("he", "said_in_it")
 _OFFICIALLY = words_of("he", "officially")
+_ANSWERS = words_of("he", "answers_to_something")
 
 
 class HebrewFirst(HebrewBehind):
@@ -33,7 +34,7 @@ class HebrewFirst(HebrewBehind):
         """Return the statement whose words stand in front of token `start`."""
         row = cue.row
         passive = cue.inflection is not None and cue.inflection.voice == "passive"
-        if not (row.that or row.bare or row.speaker_slot):
+        if not (row.that or row.bare or row.speaker_slot) or self._answers_to(cue, order):
             return None
         last = cue.last
         if isinstance(behind.subject, Mention):
@@ -61,6 +62,12 @@ class HebrewFirst(HebrewBehind):
             before=True,
             margin=0.9 if isinstance(behind.subject, Mention) else 0.7,
         )
+
+    def _answers_to(self, cue: Cue, order: str) -> bool:
+        """True for "…, השר הגיב לדיווח ואמר": it is answered, and no words stand in front."""
+        behind = self.view.form(cue.last + 1)
+        answers = self.view.form(cue.first) in _ANSWERS and order == "subject-verb"
+        return answers and behind.startswith("ל") and len(behind) > 1
 
     def _opens_source(self, first: int, around: int | None) -> bool:
         """True for "by a joint statement, the sides agreed": it names a source, no words said."""
@@ -238,7 +245,11 @@ class HebrewFirst(HebrewBehind):
     def _author(self, cue: Cue) -> tuple[Party | None, int]:
         """Return who made the statement: behind the verb ("in a statement by"), or before it."""
         view = self.view
-        for k in range(cue.last + 1, min(view.size, cue.last + 5)):
+        for k in range(cue.last + 1, min(view.size, self._past_times(cue.last) + 5)):
+            if view.time_at_or_none(k) is not None or any(
+                first <= k <= last for first, last in view.aside_from.items()
+            ):
+                continue  # "כך דווח הלילה (בין שבת לראשון) ברשת NBC"
             if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
                 break
             if view.form(k) in _IN_IT:
@@ -268,6 +279,13 @@ class HebrewFirst(HebrewBehind):
                 if found is not None and found[1] < cue.first:
                     return found[0], cue.last
         return None, cue.last
+
+    def _past_times(self, k: int) -> int:
+        """Return the last token of the times and brackets behind `k`."""
+        view = self.view
+        while view.time_at_or_none(k + 1) is not None or k + 1 in view.aside_from:
+            k = view.aside_from.get(k + 1, k + 1)
+        return k
 
     def _the_body(self, k: int) -> Mention | None:
         """Return "the ministry", "the commission" of "נמסר מהמשרד", told of before."""

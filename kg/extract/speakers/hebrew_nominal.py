@@ -216,6 +216,8 @@ class HebrewNominal(HebrewOpening):
         own = self.own_voice(k) if self._is_fused(k, "ב") else None
         if own is not None:
             return own  # "בלשכתו מסרו"
+        if (office := self._office_of_somebody(mention)) is not None:
+            return office
         placed = mention is not None and mention.category == "place"
         if placed and mention is not None and mention.proclitics == ("ב",):
             body = view.mention_to(mention.first - 1)  # "במשרד החוץ בסיאול מסרו"
@@ -234,6 +236,8 @@ class HebrewNominal(HebrewOpening):
         """ "בקרמלין התייחסו לדיווח והבהירו כי": whose people the first verb has."""
         view = self.view
         plural = cue.inflection is not None and cue.inflection.number == "plural"
+        if (answering := self._who_answers(cue)) is not None:
+            return answering
         if self.found or not plural or not cue.conjoined or not view.form(0).startswith(_WITHIN):
             return None
         verb = next((k for k in range(1, min(cue.first, _OPENS)) if view.form(k) in _REACTS), None)
@@ -241,7 +245,13 @@ class HebrewNominal(HebrewOpening):
             return None
         body = self._impersonal(replace(cue, first=verb, last=verb, proclitics=()))
         inside = range(body.last + 1 if body is not None else 0, cue.first)
-        named = any(m.first in inside and can_act(m) and not m.proclitics for m in view.mentions)
+        named = any(
+            m.first in inside
+            and can_act(m)
+            and not m.proclitics
+            and not self.is_preposition(m.first - 1)
+            for m in view.mentions
+        )
         broken = named or any(self.is_that(k) for k in inside)
         return body if body is not None and not broken else None
 

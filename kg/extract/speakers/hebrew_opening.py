@@ -19,6 +19,7 @@ from kg.extract.speakers.hebrew_words import AND_OR_NONE
 from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender, Mention
+from kg.model.span import Span
 
 _OWN = words_of("he", "own_people") | words_of("he", "own_holders") | words_of("he", "kin")
 _PEOPLE = words_of("he", "people_of_no_office") | words_of("he", "people_by_trade") | _OWN
@@ -26,7 +27,8 @@ _PURPOSE = words_of("he", "purpose_of_a_body")
 _REACH = 24
 _FOREIGN = 2.0
 _PURPOSE_WORDS = 3
-_TWO = 2
+_TWO, _ANSWERED = 2, 8
+_ANSWERS = words_of("he", "answers_to_something")
 
 
 class HebrewOpening(HebrewFirst):
@@ -130,3 +132,27 @@ class HebrewOpening(HebrewFirst):
             return None
         found = self._as_body(found)
         return found if self._agrees(cue, found) else None
+
+    def _who_answers(self, cue: Cue) -> Mention | None:
+        """Return who does both of "נשיא צ'ילה הגיב להאשמות ואמר"."""
+        view = self.view
+        for k in range(cue.first - 1, max(0, cue.first - _ANSWERED), -1):
+            if view.is_break(k) or view.quotation_at[k] is not None:
+                return None
+            if view.form(k) in _ANSWERS and view.form(k + 1).startswith("ל"):
+                speaker = self._subject_to(self._step_left(k - 1)) if cue.conjoined else None
+                return speaker if speaker is not None and can_act(speaker) else None
+        return None
+
+    def _office_of_somebody(self, owner: Mention | None) -> Mention | None:
+        """Return the office of "בלשכתו של שר החוץ מסרו", whose owner stands behind it."""
+        view, at = self.view, owner.first - 2 if owner is not None else -1
+        if owner is None or at < 0 or view.form(owner.first - 1) != "של":
+            return None
+        found = unlinked_mention(view, at, owner.last) if self._is_fused(at, "ב") else None
+        own = view.lexicon.word_set("own_offices")
+        if found is None or view.form(at)[1:] not in own:
+            return None
+        span = Span(found.span.start + 1, found.span.end)
+        office = replace(found, span=span, text=found.text[1:], name=found.name[1:])
+        return replace(office, kind="organization", side=owner.side, human=False)
