@@ -165,6 +165,8 @@ class HebrewMeetings(HebrewOffers):
         wished = hit.inflection.form == "base" and self._wish_ahead(hit) is not None
         if wished or offered_to(view, hit) or hit.verb.frame in ("invite", "invited"):
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
+        if hit.verb.id in _DEBATES and hit.inflection.form == "past":
+            telling.status, telling.tense = "held", "past"  # "דנה בהצעה שהציע השר"
         if hit.verb.frame == "summoned":
             self.taken.update(self._summons(hit))
         if self._is_called_off(hit):

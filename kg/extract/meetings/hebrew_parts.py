@@ -45,6 +45,7 @@ _ROLES: tuple[tuple[str, Role], ...] = (
     ("with", "with"),
     ("attended", "attended"),
 )
+_OFFERED = words_of("he", "offered_by_somebody")
 
 
 class HebrewParts(HebrewPaired):
@@ -89,7 +90,8 @@ class HebrewParts(HebrewPaired):
             return None
         if view.time_at[j] is not None:
             return self._step_time(j)
-        if length := self._at("topic", j):
+        called = self._at("with", j) > 1 and view.form(j - 1) not in _OFFERED
+        if (length := self._at("topic", j)) and not called:
             return self._take_topic(j, length)
         if self.debates and is_matter(view, self.words, j):
             self.role, self.parts.last = "after", matter_end(view, self.words, j, self.limit)
@@ -230,11 +232,19 @@ class HebrewParts(HebrewPaired):
             if both or (not self.verbal and takes_place(view, self.words, last + 1)):
                 self.parts.topic, self.parts.last = (j, last), last
                 return last + 1  # "talks on the border (between A and B) went on in Y"
+            if self.debates and not sides and self._is_with_somebody(last + 1):
+                self.parts.topic, self.parts.last = (j, last), last
+                return last + 1  # "discussed the matter (with the president of X)"
             last += 1
         self.parts.topic = (j, last)
         self.parts.last = last
         attended = view.is_comma(last + 1) and self._at("attended", last + 2)
         return last + 2 if attended and last + 2 <= self.limit else None
+
+    def _is_with_somebody(self, j: int) -> bool:
+        """True for "עם נשיא מצרים": one person or an office."""
+        named = self.view.mention_from(j + 1) if self.view.form(j) == "עם" else None
+        return named is not None and bool(named.person or named.role) and not named.proclitics
 
     def _crowd_at(self, j: int) -> Mention | None:
         """Return "(with) the heads of the churches": a group without a name, behind a role."""

@@ -203,7 +203,7 @@ def _may_be_holder(scan: Scan, position: int) -> bool:
         r.proclitics and len(r.stem) > 1 and r.stem in frames() | words("stops")
         for r in scan.tokens[position].readings
     )
-    told = later.startswith("ה") and "'" not in form
+    told = later.startswith("ה") and "'" not in form + later
     return not (lettered or told) and form[0] not in _FRONTS - {"ה", "מ"}
 
 
