@@ -336,3 +336,24 @@ def test_an_object_is_no_clause(text: str) -> None:
 def test_a_source_needs_no_comma() -> None:
     assert speakers("According to Kenyan officials the dam will stay.") == ["Kenyan officials"]
     assert speakers("According to Kenyan plans the dam will stay.") == []
+
+
+def test_whoever_is_cited_in_front_speaks() -> None:
+    text = "Citing two aides, the Financial Times reported that Chad would leave."
+    assert told(text) == [("two aides", (), ("Financial Times",))]
+    assert speakers("Citing security concerns, Reuters said it would close.") == ["Reuters"]
+
+
+def test_reporters_are_told_and_nobody_else() -> None:
+    text = "Jo Mar of Chad said the deal was dead. Ann Roe told reporters in Rome it was late."
+    assert told(text)[-1] == ("Ann Roe", ("reporters",), ())
+
+
+def test_a_state_behind_an_office_of_several_is_not_alone() -> None:
+    text = "The foreign ministries of Kenya and Uganda condemned the raid."
+    assert "Uganda" not in speakers(text)
+
+
+def test_a_transcript_is_of_the_body_that_wrote_it() -> None:
+    text = '"It is late," the U.S. State Department transcript said.'
+    assert speakers(text) == ["US State Department"]

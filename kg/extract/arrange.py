@@ -253,6 +253,12 @@ def _may_nest(view: View, host: Told, attribution: Attribution) -> bool:
 
 def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:
     inner = told_by(attribution)
+    outlet = attribution.speaker
+    if outlet is not None and _is_cited(host, attribution):
+        host.via.append(outlet)  # "Citing X, the Herald reported that"
+        host.more_cues.append(attribution.cue)
+        host.content_first = attribution.content_first
+        return
     passed_on = [*host.via, *([host.speaker] if host.speaker is not None else [])]
     inner.via = passed_on + inner.via
     inner.content_last = min(inner.content_last, host.content_last)
@@ -265,6 +271,13 @@ def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:
     else:
         inner.inner = True
     told.append(inner)
+
+
+def _is_cited(host: Told, attribution: Attribution) -> bool:
+    """True for "Citing X, the Herald reported that": X says it, the Herald passes it on."""
+    outlet, cited = attribution.speaker, host.attribution
+    medium = isinstance(outlet, Mention) and outlet.kind == "media"
+    return medium and cited.order == "source-first" and cited.cue.row.outer_is_via
 
 
 def _coordinate(view: View, host: Told, attribution: Attribution) -> int | None:

@@ -134,6 +134,8 @@ class EnglishJoined(EnglishWords):
                 return ()
             if other.role is not None and other.role == mention.role and not other.person:
                 return ()
+            if other.kind == "state" and mention.kind in ("ministry", "official"):
+                return ()  # "the foreign ministries of A and B"
             found.append(other)
             after = other.last + 1
         return tuple(found) if ended else ()

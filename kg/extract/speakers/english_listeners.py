@@ -295,6 +295,8 @@ class EnglishListeners(EnglishToldBodies):
             if isinstance(named[0], Mention) and named[0].kind == "media":
                 behind.via.append(named[0])
             return self._past_more(named[1] + 1)
+        press = view.form(j) in view.lexicon.word_set("nobody")
+        behind.addressed = behind.addressed or (press and row.id == "tell")  # "told reporters it"
         for k in range(j, min(view.size, j + 7)):
             stop = view.form(k) == "that" or view.quotation_at[k] is not None
             if view.tokens[k].text == "-" and view.is_word(k + 1):
