@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_behind import HebrewBehind
 from kg.extract.speakers.hebrew_phrases import LONGEST_NAME
@@ -24,6 +25,7 @@ _FROM = words_of("he", "issued_by")
 _FROM_LETTERS = ("מ", "ב")
 _IN_IT = words_of("he", "said_in_it")
 _OFFICIALLY = words_of("he", "officially")
+_SUBORDINATE = words_of("he", "opens_a_clause_of_time")
 _ANSWERS = words_of("he", "answers_to_something")
 
 
@@ -48,6 +50,8 @@ class HebrewFirst(HebrewBehind):
         if around is not None and isinstance(behind.subject, Pointer) and not apart:
             return None  # "so his office said": whoever speaks around it
         quoted = self.view.quotation_at[content[1]] is not None
+        if not quoted and around is None and order == "subject-verb" and self._is_adjunct_to(content):
+            return None
         name = f"{'quote' if quoted else 'words'}-{order}"
         return Attribution(
             cue=cue,
@@ -62,6 +66,13 @@ class HebrewFirst(HebrewBehind):
             before=True,
             margin=0.9 if isinstance(behind.subject, Mention) else 0.7,
         )
+
+    def _is_adjunct_to(self, content: tuple[int, int]) -> bool:
+        """True for "בתוך כך", "עם סיום הפגישה בלימה", "לאחר שנפגשו": no words said stand there."""
+        view, first = self.view, content[0]
+        if view.form(first) in _SUBORDINATE:
+            return True
+        return not any(is_verb(view.tokens[k]) for k in range(first, content[1] + 1))
 
     def _answers_to(self, cue: Cue, order: str) -> bool:
         """True for "…, השר הגיב לדיווח ואמר": it is answered, and no words stand in front."""

@@ -15,6 +15,7 @@ from kg.model.mention import Gender, Mention
 from kg.model.span import Span
 
 _TOLD = words_of("he", "what_was_told")
+_RUMOURS = words_of("he", "rumours")
 _RULES = words_of("he", "done_according_to")
 _REACH = 6
 _OF, _SO = "של", "כך"
@@ -199,6 +200,8 @@ class HebrewSources(HebrewPhrases):
         for k in range(j, min(view.size, j + _REACH)):
             if view.is_comma(k) or view.form(k) in _RULES:
                 return None
+            if view.form(k) in _RUMOURS:
+                return self._nation_of(k)
             holder = view.mention_from(k)
             own = self._own_office(k) if holder is None or not holder.person else None
             if own is None and k == j and view.form(k) in _TOLD and view.is_comma(k + 1):
@@ -223,6 +226,13 @@ class HebrewSources(HebrewPhrases):
             if not stems & self.carriers and not (k > j and self._is_issued(k)):
                 return self.noun_phrase_from(k) if k == j else None
         return None
+
+    def _nation_of(self, k: int) -> tuple[Party, int] | None:
+        """Return the state of "(לפי) הטענות ההודיות"; None where nobody is told of."""
+        nation = self.view.mention_from(k + 1)
+        if nation is None or nation.category != "adjective" or nation.proclitics:
+            return None
+        return replace(nation, category="actor", kind="state", human=True), nation.last
 
     def _is_issued(self, k: int) -> bool:
         """True within "שפורסם הערב (ראשון) ב-": what stands between a report and its outlet."""
