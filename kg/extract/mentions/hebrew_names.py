@@ -152,6 +152,17 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     return None if listed else (end, scan.text(start, end - 1))
 
 
+def name_before_verb(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Return end and name of ", דני לוי הודיע" behind the office that opens a sentence."""
+    start = position + 1
+    given = any(h.sense.tag == "given" and not h.reading.proclitics for h in scan.hits(start))
+    if scan.form(position) != "," or not given:
+        return None
+    end = run(scan, start, known=True)
+    verb = scan.is_word(end) and is_verb(scan.tokens[end]) and scan.form(end)[0] not in "וש"
+    return (end, scan.text(start, end - 1)) if verb and parts_of(scan, start, end) == 2 else None
+
+
 def _opens_relative(scan: Scan, position: int) -> bool:
     """True for "שהיה": a clause that tells more of the one named."""
     if not scan.is_word(position) or not scan.form(position).startswith("ש"):

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from kg.extract.mentions.hebrew_bodies import name_of
 from kg.extract.mentions.hebrew_holders import far_name, name_behind_unknown, quoted_body
-from kg.extract.mentions.hebrew_names import holder_between, name_after, name_between, name_set_off
+from kg.extract.mentions.hebrew_names import (
+    holder_between,
+    name_after,
+    name_before_verb,
+    name_between,
+    name_set_off,
+)
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 
@@ -61,6 +67,8 @@ def read_name(scan: Scan, head: Hit, rest: Rest) -> None:
     told = rest.end > head.last + 1 or (head.sense.definite and head.last > head.first)
     if found is None and titled and told:
         found = holder_between(scan, rest.end)
+    if found is None and told and head.first == 0:
+        found = name_before_verb(scan, rest.end)
     if found is not None and not _is_loose_word(scan, head, rest, found[1]):
         rest.end, rest.person = found
         rest.definite = True
