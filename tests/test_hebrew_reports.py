@@ -75,6 +75,29 @@ def test_an_office_speaks_and_who_answers_goes_on(text: str, who: str) -> None:
     assert [speaker for speaker, _ in told(text)] == [who]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("המכס יבוטל, נשיא פרו הבטיח.", ["נשיא פרו"]),
+        ("עם סיום הביקור בלימה, נשיא פרו ונשיא צ'ילה נושאים הצהרה משותפת.", []),
+        ("בתוך כך, נשיא פרו פרסם אמש הודעה.", []),
+        ("לפי הטענות ההודיות, השריפה הוצתה.", ["India"]),
+        ("לפי ההערכות, השריפה הוצתה.", []),
+        ("לפי דיווחים בפרו, השריפה הוצתה.", []),
+        ("הצעד הוא מהלך שעורר זעם רב.", []),
+        ("נשיא פרו, דני לוי הודיע כי יפרוש.", ["דני לוי"]),
+        ("לאחר שיחה עם נשיא פרו, דני לוי הודיע כי יפרוש.", ["דני לוי"]),
+    ],
+)
+def test_an_adjunct_or_a_rumour_says_nothing(text: str, who: list[str]) -> None:
+    assert [speaker for speaker, _ in told(text)] == who
+
+
+def test_he_who_opens_the_sentence_goes_on() -> None:
+    text = 'נשיא צ\'ילה נחת בקיטו. הוא גם הסביר למה לדעתו נשיא פרו טועה ואמר: "נחתום מחר".'
+    assert [who for who, _ in told(text)] == ["נשיא צ'ילה"]
+
+
 def test_who_told_the_sentence_before_stands_behind_times_in_brackets() -> None:
     text = "פרו תפתח את הנמל. כך דווח אמש (בין שני לשלישי) ברשת NBC."
     assert told(text) == [("NBC News", "announces")]

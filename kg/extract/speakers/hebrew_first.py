@@ -50,7 +50,12 @@ class HebrewFirst(HebrewBehind):
         if around is not None and isinstance(behind.subject, Pointer) and not apart:
             return None  # "so his office said": whoever speaks around it
         quoted = self.view.quotation_at[content[1]] is not None
-        if not quoted and around is None and order == "subject-verb" and self._is_adjunct_to(content):
+        if (
+            not quoted
+            and around is None
+            and order == "subject-verb"
+            and self._is_adjunct_to(content)
+        ):
             return None
         name = f"{'quote' if quoted else 'words'}-{order}"
         return Attribution(

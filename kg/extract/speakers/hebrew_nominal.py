@@ -232,12 +232,12 @@ class HebrewNominal(HebrewOpening):
             return None
         return mention if mention.category in ("actor", "either") else None
 
-    def _people_ahead(self, cue: Cue) -> Mention | None:
+    def _people_ahead(self, cue: Cue) -> Party | None:
         """ "בקרמלין התייחסו לדיווח והבהירו כי": whose people the first verb has."""
         view = self.view
         plural = cue.inflection is not None and cue.inflection.number == "plural"
-        if (answering := self._who_answers(cue)) is not None:
-            return answering
+        if (ahead := self._he_ahead(cue) or self._who_answers(cue)) is not None:
+            return ahead
         if self.found or not plural or not cue.conjoined or not view.form(0).startswith(_WITHIN):
             return None
         verb = next((k for k in range(1, min(cue.first, _OPENS)) if view.form(k) in _REACTS), None)

@@ -18,6 +18,7 @@ from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.extract.speakers.hebrew_words import AND_OR_NONE
 from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import words_of
+from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention
 from kg.model.span import Span
 
@@ -28,6 +29,7 @@ _REACH = 24
 _FOREIGN = 2.0
 _PURPOSE_WORDS = 3
 _TWO, _ANSWERED = 2, 8
+_ALSO = frozenset({"גם", "אף", "עוד"})
 _ANSWERS = words_of("he", "answers_to_something")
 
 
@@ -132,6 +134,17 @@ class HebrewOpening(HebrewFirst):
             return None
         found = self._as_body(found)
         return found if self._agrees(cue, found) else None
+
+    def _he_ahead(self, cue: Cue) -> Pointer | None:
+        """Return "he" of "הוא הסביר למה ראש פרו טועה ואמר", which opens the sentence."""
+        he = self._pronoun(0) if cue.conjoined and not self.found and cue.first > 1 else None
+        verb = 1 + (self.view.form(1) in _ALSO)
+        told = he is not None and self.view.is_word(verb) and is_verb(self.view.tokens[verb])
+        if he is None or not told or he.kind != "pronoun" or cue.inflection is None:
+            return None
+        genders = {he.gender, cue.inflection.gender} - {None}
+        numbers = {he.number, cue.inflection.number} - {None}
+        return he if len(genders) < _TWO and len(numbers) < _TWO else None
 
     def _who_answers(self, cue: Cue) -> Mention | None:
         """Return who does both of "נשיא צ'ילה הגיב להאשמות ואמר"."""
