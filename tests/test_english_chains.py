@@ -357,3 +357,19 @@ def test_a_state_behind_an_office_of_several_is_not_alone() -> None:
 def test_a_transcript_is_of_the_body_that_wrote_it() -> None:
     text = '"It is late," the U.S. State Department transcript said.'
     assert speakers(text) == ["US State Department"]
+
+
+def test_who_says_so_stands_between_who_acts_and_the_verb() -> None:
+    text = "Oman, the official added, has urged Chad to wait."
+    assert ("Oman", ("Chad",), ("official",)) in told(text)
+    assert speakers("Uganda, Ann Roe said, left Togo.") == ["Ann Roe"]
+
+
+def test_the_agency_is_the_news_agency() -> None:
+    text = (
+        "Ann Roe, quoted by the Interfax news agency, said the talks would go on. The agency quoted "
+        "her as saying that it was late."
+    )
+    assert [via for _, _, via in told(text)] == [("Interfax",), ("Interfax",)]
+    text = "The International Atomic Energy Agency met. The agency said it was late."
+    assert speakers(text) == ["International Atomic Energy Agency"]

@@ -203,6 +203,8 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role is None:
         named = mention.gazetteer_id is not None or mention.kind == "media"
         sides = description.side is None or mention.side == description.side
+        if mention.kind == "media" and sides and _is_agency(description) and _is_agency(mention):
+            return True  # "the agency" of "the Interfax news agency"
         return sides and (
             (mention.kind == description.kind and named) or _is_called(mention, description)
         )
@@ -224,6 +226,10 @@ def head_word(mention: Mention) -> str | None:
         return None
     latin = words[0] < _HEBREW
     return words[-1] if latin else words[0].removeprefix("ال")
+
+
+def _is_agency(mention: Mention) -> bool:
+    return mention.text.lower().endswith("agency")
 
 
 def _is_called(mention: Mention, description: Mention) -> bool:

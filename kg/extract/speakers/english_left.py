@@ -10,6 +10,7 @@ from kg.lexicon.grammar import words_of
 
 _PARTS_OF_DAY = words_of("en", "parts_of_day")
 
+_SAID_SO = 8  # tokens of ", the foreign ministry spokesman said,"
 _OPENING = 8  # tokens of "The African Union Commission chairperson, in a letter, (said)"
 
 
@@ -145,12 +146,21 @@ class EnglishLeft(EnglishPhrases):
             cue = view.cue_at.get(m)
             verb = verb or (cue is not None and view.form(m - 1) not in view.words.relative)
             if view.is_comma(m):
-                if self._inserts(m, verb=verb):
+                if self._inserts(m, verb=verb) or self._says_so(m, k):
                     return m
                 if view.mention_to(k - 1) is not None:
                     return None  # a name set off, or the end of a clause
                 return self._opens_relative(m)
         return None
+
+    def _says_so(self, m: int, k: int) -> bool:
+        """True for ", the minister said," between commas `m` and `k`, behind who acts."""
+        view, verb = self.view, self.view.cue_at.get(k - 1)
+        known = can_act(view.mention_to(m - 1)) and k - m <= _SAID_SO
+        if verb is None or not known or verb.row.kind != "verb" or not verb.row.that:
+            return False
+        inside = [c for c in range(m + 1, k) if c in view.cue_at]
+        return verb.form in ("past", "present") and inside == [k - 1]
 
     def _opens_relative(self, k: int) -> int | None:
         """Return the comma of ", who gave only his first name, Musa,"."""
