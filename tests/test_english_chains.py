@@ -367,7 +367,7 @@ def test_who_says_so_stands_between_who_acts_and_the_verb() -> None:
 
 def test_the_agency_is_the_news_agency() -> None:
     text = (
-        "Ann Roe, quoted by the Interfax news agency, said the talks would go on. The agency quoted "
+        "Ann Roe, quoted by the Interfax news agency, said it would go on. The agency quoted "
         "her as saying that it was late."
     )
     assert [via for _, _, via in told(text)] == [("Interfax",), ("Interfax",)]
