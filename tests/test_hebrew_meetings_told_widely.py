@@ -165,3 +165,13 @@ def test_nobody_meets_here(text: str) -> None:
 def test_a_group_ends_where_a_condition_begins() -> None:
     text = "נשיא פרו ייפגש מחר עם ראשי המפגינים אם הממשלה תסרב."
     assert [m[0] for m in met(text)] == [["נשיא פרו", "ראשי המפגינים"]]
+
+
+def test_of_those_told_of_before_more_is_told_behind_a_day() -> None:
+    text = "אנשי חמאס הגיעו לקהיר. אתמול נפגשו עם נשיא פרו."
+    assert ["Hamas", "נשיא פרו"] in [who for who, *_ in met(text)]
+
+
+def test_behind_a_day_those_named_behind_the_verb_met() -> None:
+    text = "אנשי חמאס הגיעו לקהיר. אתמול נפגשו עם נשיא פרו שרי החוץ של צ'ילה ובוליביה."
+    assert ["Hamas", "נשיא פרו"] not in [who for who, *_ in met(text)]

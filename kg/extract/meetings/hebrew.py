@@ -297,7 +297,8 @@ class HebrewMeetings(HebrewOffers):
 
     def _left_out(self, hit: VerbHit, parts: Parts) -> list[Party]:
         """ "Tomorrow he will host X": who was spoken of, where the verb opens its clause."""
-        single = hit.inflection.form in ("past", "future") and hit.inflection.number != "plural"
+        single = hit.inflection.form in ("past", "future")
+        single = single and (hit.inflection.number != "plural" or self._opens_dated(hit, parts))
         if not single or parts.bare or hit.proclitics or hit.verb.frame not in _BY_SOMEBODY:
             return []
         k = hit.first - 1
@@ -307,10 +308,9 @@ class HebrewMeetings(HebrewOffers):
             named = self._named_behind(hit)
             if named or hit.verb.frame not in _SOMEBODY or not opens_clause(self.view, k):
                 return []
+        number: Number = "plural" if hit.inflection.number == "plural" else "singular"
         place = self.view.tokens[hit.first].start
-        return [
-            Pointer(kind="elided", place=place, gender=hit.inflection.gender, number="singular")
-        ]
+        return [Pointer(kind="elided", place=place, gender=hit.inflection.gender, number=number)]
 
     def _is_adverbial(self, k: int) -> bool:
         """True for a time, an adverb, "לאחר מכן"."""

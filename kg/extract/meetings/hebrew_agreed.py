@@ -67,6 +67,13 @@ class HebrewAgreed(HebrewMeetingNouns):
         again = any(self.view.form(i) in _AND_WITH for i in behind)
         return again and len(parts.with_) > 1 and self._is_rung_up(hit)
 
+    def _opens_dated(self, hit: VerbHit, parts: Parts) -> bool:
+        """True for "אתמול נפגשו עם השר": of those told of before, nobody else is named ahead."""
+        view = self.view
+        ahead = (view.time_at[k] is not None or not view.is_word(k) for k in range(hit.first))
+        past = hit.inflection.form == "past" and hit.first > 0
+        return past and bool(parts.with_) and not parts.bare and all(ahead)
+
     def _is_rung_up(self, hit: VerbHit) -> bool:
         phrases = self.words.lists["by_phone"]
         near = range(max(0, hit.first - _NEAR), min(self.view.size, hit.last + _NEAR))
