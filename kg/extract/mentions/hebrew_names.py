@@ -134,6 +134,7 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
         start = title.last + 1
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     strong = strong or start > position + 1 or _is_given_second(scan, start)  # ", הקולונל X"
+    strong = strong or _leads_known(scan, start)
     if (small := with_small_word(scan, start)) and scan.form(small) == scan.form(position):
         return small, scan.text(start, small - 1)
     end = run(scan, start, known=strong)

@@ -29,6 +29,7 @@ _REACH = 24
 _FOREIGN = 2.0
 _PURPOSE_WORDS = 3
 _TWO, _ANSWERED = 2, 8
+_HOUSES = words_of("he", "own_houses")
 _ALSO = frozenset({"גם", "אף", "עוד"})
 _ANSWERS = words_of("he", "answers_to_something")
 
@@ -163,7 +164,7 @@ class HebrewOpening(HebrewFirst):
         if owner is None or at < 0 or view.form(owner.first - 1) != "של":
             return None
         found = unlinked_mention(view, at, owner.last) if self._is_fused(at, "ב") else None
-        own = view.lexicon.word_set("own_offices")
+        own = view.lexicon.word_set("own_offices") | _HOUSES
         if found is None or view.form(at)[1:] not in own:
             return None
         span = Span(found.span.start + 1, found.span.end)
