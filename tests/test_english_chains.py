@@ -349,6 +349,18 @@ def test_reporters_are_told_and_nobody_else() -> None:
     assert told(text)[-1] == ("Ann Roe", ("reporters",), ())
 
 
+def test_holders_of_one_office_each_speak() -> None:
+    text = "The foreign ministers of Chad and Niger said the road was open."
+    assert speakers(text) == ["Chadian foreign minister", "Nigerien foreign minister"]
+    text = "The Chadian and Nigerien presidents urged Togo to stop."
+    assert speakers(text) == ["Chadian president", "Nigerien president"]
+
+
+def test_officials_of_two_states_are_no_state() -> None:
+    assert speakers("US and British officials said it was late.") == ["US and British officials"]
+    assert speakers("Chad and two British officials said so.")[0] == "Chad"
+
+
 def test_a_state_behind_an_office_of_several_is_not_alone() -> None:
     text = "The foreign ministries of Kenya and Uganda condemned the raid."
     assert "Uganda" not in speakers(text)

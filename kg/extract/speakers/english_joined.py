@@ -4,9 +4,12 @@ In:  the last or the first of them. Out: the first one; those beside it.
 A verb's subject begins at the first of a list; nobody is added of one office that is shared.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import can_act
 from kg.extract.speakers.english_words import EnglishWords
 from kg.model.mention import Mention
+from kg.model.span import Span
 
 MAX_JOINT = 4
 _OWN = frozenset({"his", "her", "its", "their"})
@@ -19,7 +22,21 @@ class EnglishJoined(EnglishWords):
 
     def _first_of_pair(self, mention: Mention) -> Mention:
         """In "A, B and C said" the subject begins at A."""
-        return self._first_of(mention, mention)
+        return self._of_two_states(mention) or self._first_of(mention, mention)
+
+    def _of_two_states(self, people: Mention) -> Mention | None:
+        """Return all of "US and British officials", people of two states."""
+        view, joint = self.view, people.first - 1
+        state = view.mention_to(joint - 1) if view.form(joint) == "and" else None
+        plain = people.unnamed and people.number == "plural" and bool(people.side)
+        if state is None or not plain or state.role or state.person or not state.gazetteer_id:
+            return None
+        letters = state.text.replace(".", "").isupper()  # "US", "U.K.", "EU": adjectives too
+        if not letters or view.form(people.first) in self.determiners:
+            return None
+        span = Span(view.tokens[state.first].start, people.span.end)
+        text = view.text(span)
+        return replace(people, first=state.first, span=span, text=text, name=text, side=None)
 
     def _first_of(self, mention: Mention, last: Mention | None) -> Mention:
         """Return the first of a list up to `mention`, which `last` ends if it is the same."""
@@ -132,7 +149,8 @@ class EnglishJoined(EnglishWords):
                 return tuple(found)  # "A, B and their allies"
             if other is None or not can_act(other) or None in (other.kind, mention.kind):
                 return ()
-            if other.role is not None and other.role == mention.role and not other.person:
+            alone = other.role is not None and other.role == mention.role and not other.person
+            if alone and not (other.side and mention.side and other.side != mention.side):
                 return ()
             if other.kind == "state" and mention.kind in ("ministry", "official"):
                 return ()  # "the foreign ministries of A and B"
