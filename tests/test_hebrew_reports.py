@@ -99,6 +99,19 @@ def test_he_who_opens_the_sentence_goes_on() -> None:
     assert [who for who, _ in told(text)] == ["נשיא צ'ילה"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("נשיא פרו נחת. המדינות שהגישו את ההצעה ציינו כי המצב חמור.", "המדינות"),
+        ("נשיא פרו נחת. הדיווח שעורר סערה טען כי הנמל נסגר.", "הדיווח"),
+        ("הגשר שקרס אמש היה ישן, ונשיא פרו אמר כי ייבנה.", "נשיא פרו"),
+        ("נשיא פרו אמר כי שר החוץ שיקר.", "נשיא פרו"),
+    ],
+)
+def test_a_noun_with_a_clause_of_its_own_speaks(text: str, who: str) -> None:
+    assert [speaker for speaker, _ in told(text)] == [who]
+
+
 def test_who_told_the_sentence_before_stands_behind_times_in_brackets() -> None:
     text = "פרו תפתח את הנמל. כך דווח אמש (בין שני לשלישי) ברשת NBC."
     assert told(text) == [("NBC News", "announces")]

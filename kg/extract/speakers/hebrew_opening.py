@@ -28,7 +28,7 @@ _PURPOSE = words_of("he", "purpose_of_a_body")
 _REACH = 24
 _FOREIGN = 2.0
 _PURPOSE_WORDS = 3
-_TWO, _ANSWERED = 2, 8
+_TWO, _ANSWERED, _LEAST = 2, 8, 3
 _HOUSES = words_of("he", "own_houses")
 _ALSO = frozenset({"גם", "אף", "עוד"})
 _ANSWERS = words_of("he", "answers_to_something")
@@ -41,8 +41,10 @@ class HebrewOpening(HebrewFirst):
         """Return who opens the sentence, where the verb of `cue` is theirs."""
         view = self.view
         first = self._opening_at()
-        if cue.first > _REACH or cue.first <= first or not self._is_people_or_body(first):
+        if cue.first > _REACH or cue.first <= first:
             return None
+        if not self._is_people_or_body(first):
+            return self._noun_of_clause(cue, first)
         last = self._whole(first, self._phrase_end(first))
         if last >= cue.first:
             return None
@@ -52,7 +54,7 @@ class HebrewOpening(HebrewFirst):
         if any(view.is_stop(k) or view.tokens[k].text in ";:" for k in range(first, cue.first)):
             return None
         if len(commas) not in (0, _TWO) or not self._is_led_to(last, commas, cue):
-            return None
+            return self._noun_of_clause(cue, first) if not commas else None
         named = view.mention_from(commas[0] + 1) if commas else None
         if named is not None and named.person and named.last + 1 == commas[1]:
             return named if self._agrees(cue, named) and not named.proclitics else None
@@ -135,6 +137,21 @@ class HebrewOpening(HebrewFirst):
             return None
         found = self._as_body(found)
         return found if self._agrees(cue, found) else None
+
+    def _noun_of_clause(self, cue: Cue, first: int) -> Mention | None:
+        """Return "המדינות" of "המדינות שהגישו את הבקשה ציינו": a noun, and a clause of its own."""
+        view, form = self.view, self.view.form(first)
+        noun = form.startswith("ה") and len(form) > _LEAST and view.is_word(first)
+        if not noun or view.mention_at[first] is not None or view.time_at[first] is not None:
+            return None
+        opens = self.is_shin(first + 1) or view.form(first + 1) == "אשר"
+        broken = any(view.is_break(k) for k in range(first, cue.first))
+        if cue.conjoined or not opens or broken or first in view.cue_at:
+            return None
+        found = unlinked_mention(
+            view, first, first, gender=self._gender(first), number=self._number(first)
+        )
+        return found if found is not None and self._agrees(cue, found) else None
 
     def _he_ahead(self, cue: Cue) -> Pointer | None:
         """Return "he" of "הוא הסביר למה ראש פרו טועה ואמר", which opens the sentence."""
