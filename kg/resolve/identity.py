@@ -151,7 +151,7 @@ class Persons:
             return self._longest(mention.person)
         if mention.role is None:
             known = self._bearing(mention.name) or self._in_front(mention.name)
-            return known[0] if len(known) == 1 else None
+            return self._longest(known[0]) if len(known) == 1 else None
         if mention.number not in (None, "singular"):
             return None
         held = self._minister(mention)

@@ -164,6 +164,8 @@ class EnglishSpeakers(
             return attribution
         if cue.last < attribution.content_first <= joint[-1].last:
             return attribution  # "according to X, Y and Z met"
+        if cue.row.kind == "source" and any(m.kind != speaker.kind for m in joint):
+            return attribution
         if speaker.first < cue.first and not self._reaches(joint[-1].last, cue):
             return attribution
         if self.view.phrase_at(cue.last + 1, self.mutual):
