@@ -129,6 +129,9 @@ class MeetingBase(ABC):
             return None
         if noun is not None and noun.noun.call and self.words.language == "ar":
             parts.place = None  # who rings is nowhere: "قدم في الاتصال تعازيه لطهران"
+        elsewhere = parts.place is not None and parts.place.first < cue_first
+        if noun is not None and noun.noun.call and elsewhere and self.words.language == "en":
+            parts.place = None  # "asked for a truce in Chad in a call with X"
         if self.words.language == "ar" and not parts.mediators:
             parts.mediators = fronted_mediator(view, self.words, cue_first)
         mediators = tuple(m for m in distinct(parts.mediators) if m not in parties)

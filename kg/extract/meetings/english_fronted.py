@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 _LEADS = words_of("en", "said_within_a_meeting")
+_SITS_AT = words_of("en", "in_front_of_ones_own_meeting")
 _DECIDES = words_of("en", "done_at_a_meeting")
 _FRONT = 6
 _COMMA_WITHIN = 20
@@ -29,7 +30,7 @@ def met_in_passing(view: View, words: MeetingWords, noun: int) -> list[Party]:
         return []
     if noun <= _FRONT and view.form(0) in _LEADS:
         return _behind_comma(view, words, noun)
-    led = any(view.form(k) in ("at", "during") for k in range(max(1, noun - _FRONT), noun))
+    led = any(view.form(k) in _SITS_AT for k in range(max(1, noun - _FRONT), noun))
     group = find_subject(view, before=noun) if led else None
     if not isinstance(group, Mention) or not gathers(view, group):
         return []

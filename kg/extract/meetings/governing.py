@@ -22,6 +22,7 @@ _HAVING_FORMS: dict[str, VerbForm] = {"have": "base", "has": "present", "had": "
 _HAVING = frozenset(_HAVING_FORMS)
 _HAD = MeetingVerb("light", role="leads", status="held")
 _ADJECTIVES = 4
+_BEFORE = words_of("en", "between_a_deed_and_talks")
 
 
 def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
@@ -42,6 +43,8 @@ def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit |
                 continue
             if light is not None and _is_of_after(view, light, cue):
                 return None
+            if light is not None and _is_before_them(view, light, cue):
+                return None
             if light is not None and view.lexicon.language == "ar":
                 return _proposed_to(view, words, left, i) or light
             if light is not None:
@@ -55,6 +58,13 @@ def _is_of_after(view: View, light: VerbHit, cue: int) -> bool:
     """True for "اعتذر بعد لقاء", "انسحب من المدينة عقب لقاء": the meeting itself was held."""
     undone = light.verb.status in ("cancelled", "postponed")
     return undone and any(view.form(k) in _HELD_BEFORE for k in (cue - 1, cue - 2))
+
+
+def _is_before_them(view: View, light: VerbHit, cue: int) -> bool:
+    """True for "must go into effect before talks": what goes into something else meets nobody."""
+    between = range(light.last + 1, cue)
+    into = view.lexicon.language == "en" and view.form(light.last) in ("into", "entered", "enters")
+    return into and any(view.form(k) in _BEFORE for k in between)
 
 
 def calls_all(view: View, light: VerbHit, cue: int) -> bool:

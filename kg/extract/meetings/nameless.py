@@ -11,6 +11,7 @@ from kg.extract.meetings.arabic_summons import is_summoned
 from kg.extract.meetings.base import MeetingBase, count_parties, distinct
 from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.english_crowds import is_nameless
+from kg.extract.meetings.english_matters import is_beside
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.subjects import SubjectReader
 from kg.extract.meetings.telling import Telling
@@ -93,12 +94,21 @@ class NamelessParties(MeetingBase):
                 place = view.tokens[i].start
                 return [Pointer(kind="pair", place=place, number="dual", words="they")]
             if view.form(i) == "their":
-                found = SubjectReader(view, reader, self.words).parties_before(i - 1)
+                first = self._verb_in_front(i - 1)
+                found = SubjectReader(view, reader, self.words).parties_before(first)
                 parties = distinct(found or [])
                 return parties if count_parties(parties) > 1 else []
             if not view.is_word(i) or view.mention_at[i] is not None:
                 return []
         return []
+
+    def _verb_in_front(self, i: int) -> int:
+        """Return the verb of "A and B discussed at their talks", where "at" is token `i`."""
+        view = self.view
+        if view.form(i) not in ("at", "in", "during") or view.mention_at[i - 1] is not None:
+            return i
+        told = i - 1 in view.cue_at or self.words.verb_at(view.tokens, i - 1) is not None
+        return i - 1 if told else i
 
     def _are_no_party(self, hit: NounHit, parties: Sequence[Party]) -> bool:
         """True for "no direct talks with the separatists", "between workers and the mill".
@@ -205,6 +215,8 @@ class NamelessParties(MeetingBase):
         only = parties[0] if len(parties) == 1 else None
         if self.words.language != "en" or not isinstance(only, Mention):
             return False
+        if is_beside(self.view, parties, hit.first):
+            return True
         if only.kind not in ("organization", "state") or only.last >= hit.first:
             return False
         k = only.first - 1 - (self.view.form(only.first - 1) == "the")

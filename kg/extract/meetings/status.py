@@ -16,6 +16,7 @@ from kg.extract.meetings.dropped import (
     is_of_somebody,
     was_held,
 )
+from kg.extract.meetings.english_matters import follows_another
 from kg.extract.meetings.governing import calls_all, governing, is_where_they_will
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.nobody import is_with_nobody
@@ -257,6 +258,8 @@ def _read_early_parts(
     view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
 ) -> None:
     """A place or time in front of the noun, in its clause: "held in Geneva today a meeting"."""
+    if follows_another(view, cue):
+        return
     where = any(words.lists["where"].length_at(view.tokens, i) for i in range(left, cue))
     if parts.place is None or parts.doubtful:
         for mention in reversed(view.mentions):
