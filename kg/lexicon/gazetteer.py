@@ -290,7 +290,7 @@ def _minister(row: Row) -> Row:
         "title": True,
         "ar": [f"وزير {field}" for field in row["ar"]],
         "broken": ["وزراء"],
-        "en": [*of, *before, f"secretary of {row['en'][0]}"],
+        "en": [*of, *before, f"secretary of {row['en'][0]}", *row.get("en_short", ())],
         "he": [f"{noun} {field}" for field in row["he_fields"] for noun in ("שר", "מזכיר")],
         "he_f": [f"{noun} {field}" for field in row["he_fields"] for noun in ("שרת", "מזכירת")],
         "he_p": [f"שרי {field}" for field in row["he_fields"]],

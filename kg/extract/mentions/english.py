@@ -29,6 +29,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 
+_IN_CAPITALS = words_of("en", "offices_in_capitals")
 _FOR_OR_AGAINST = words_of("en", "for_or_against")
 _PLACED = words_of("en", "placed_halves")
 _OWNED = words_of("en", "owned_halves")
@@ -39,12 +40,30 @@ def find_english(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
     title_case = is_title_case(scan)
     outlets = names_outlets(scan)
+    _drop_hours(scan)
     position = 0
     while position < scan.end:
         opens = _may_begin(scan, position) or (outlets and opens_outlet(scan, position))
         found = _phrases_at(scan, position, title_case, outlets) if opens else []
         yield from found
         position = (max(position, *(p.last for p in found)) if found else position) + 1
+
+
+def _drop_hours(scan: Scan) -> None:
+    """Take back the offices read in "5 pm", "at 5 PM", "98.4 FM", "told Horizon FM"."""
+    for i, token in enumerate(scan.tokens):
+        if token.form in _IN_CAPITALS and scan.hits(i):
+            capital = token.text.removesuffix("s").isupper()
+            if not capital or (i and _is_hour_or_name(scan, i - 1)):
+                scan.drop(i, scan.hits(i))
+
+
+def _is_hour_or_name(scan: Scan, position: int) -> bool:
+    """True for "5" and for what names a radio: "Horizon", "Galway"; False for "Norwegian"."""
+    text, hits = scan.tokens[position].text, scan.hits(position)
+    if hits:
+        return all(h.sense.tag == "name" and "is_state" not in h.sense.flags for h in hits)
+    return text[:1].isupper() or text[:1].isdigit()
 
 
 def _may_begin(scan: Scan, position: int) -> bool:
