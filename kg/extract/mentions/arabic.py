@@ -69,7 +69,8 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
     names = [h for h in scan.hits(position) if h.sense.tag == "name" and not h.enclitic]
     adjectives = [h for h in scan.hits(position) if h.sense.tag == "adjective" and not h.enclitic]
     longest = max((h.last for h in names), default=-1)
-    adjectives = [h for h in adjectives if "weak" not in h.sense.flags]
+    if not _is_behind_counterpart(scan, position):  # "نظيره المالي" is from Mali, no accountant
+        adjectives = [h for h in adjectives if "weak" not in h.sense.flags]
     if adjectives and (adjectives[0].last > longest or is_adjective_here(scan, adjectives[0])):
         return [_adjective(adjectives[0]), *_counterpart(scan, adjectives[0])]
     if names:
@@ -117,10 +118,15 @@ def _is_building(scan: Scan, first: int, last: int) -> bool:
     return " ".join(scan.form(i) for i in range(first, last + 1)) in words("buildings")
 
 
+def _is_behind_counterpart(scan: Scan, position: int) -> bool:
+    """True behind "his counterpart", نظيره."""
+    before = scan.tokens[position - 1].readings if position else ()
+    return any(r.enclitic and r.stem in words("counterparts") for r in before)
+
+
 def _counterpart(scan: Scan, adjective: Hit) -> list[Phrase]:
     """Return the person named behind "his German counterpart" or behind "the German"."""
-    before = scan.tokens[adjective.first - 1].readings if adjective.first else ()
-    counterpart = any(r.enclitic and r.stem in words("counterparts") for r in before)
+    counterpart = _is_behind_counterpart(scan, adjective.first)
     if not counterpart and not _is_person_of(scan, adjective):
         return []
     found = name_after(scan, adjective.last + 1, titled=counterpart)

@@ -3,7 +3,6 @@
 In:  the phrases of a sentence, in order. Out: the same, but offices whose holders stand behind
 between commas are told with these.
     The foreign ministers of Latvia and Estonia, Ann Berg and Jo Tamm, backed the letter.
-    Latvian and Estonian Foreign Ministers Ann Berg and Jo Tamm backed the letter.
 Not where there are more or fewer names than offices.
 """
 
@@ -40,13 +39,7 @@ def _offices(scan: Scan, phrases: list[Phrase], i: int) -> int:
         named = i + count < len(phrases) and bool(phrases[i + count].person)
         if behind not in (",", "and") or (behind == "," and named):
             break
-    closed = count and scan.form(phrases[i + count - 1].last + 1) == ","
-    return count if closed or (count and _leads(phrases, i + count)) else 0
-
-
-def _leads(phrases: list[Phrase], i: int) -> bool:
-    """True for a name right behind several offices: "Malian and Chadian Foreign Ministers A"."""
-    return i < len(phrases) and phrases[i].first == phrases[i - 1].last + 1
+    return count if count and scan.form(phrases[i + count - 1].last + 1) == "," else 0
 
 
 def _is_vacant(phrase: Phrase, role: str | None) -> bool:
@@ -57,14 +50,13 @@ def _is_vacant(phrase: Phrase, role: str | None) -> bool:
 def _are_named(scan: Scan, phrases: list[Phrase], i: int, count: int) -> bool:
     """True for as many names between commas: ", A and B,"."""
     names = phrases[i : i + count]
-    led = _leads(phrases, i)
-    if len(names) < count or not (led or scan.form(names[-1].last + 1) in _CLOSES):
+    if len(names) < count or scan.form(names[-1].last + 1) not in _CLOSES:
         return False
     if any(not n.person or n.role or n.side or n.enclitic for n in names):
         return False
     joined = all(
         scan.form(n.first - 1) in (",", "and") and n.first - 1 <= before.last + 2
-        for before, n in list(zip(phrases[i - 1 :], names, strict=False))[led:]
+        for before, n in zip(phrases[i - 1 :], names, strict=False)
     )
-    opened = led or scan.form(names[0].first - 1) == ","  # not ", and A and B", who are others
+    opened = scan.form(names[0].first - 1) == ","  # not ", and A and B", who are others
     return joined and opened and scan.form(names[-1].first - 1) == "and"
