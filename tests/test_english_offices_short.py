@@ -42,6 +42,27 @@ def test_two_ministers_in_front_of_their_names() -> None:
     assert set(met.participants) == {"Abdou Diop", "Issa Moro"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malian and Chadian Foreign Ministers Abdou Diop and Issa Moro met in Lima.",
+        "Odera met Malian and Chadian Foreign Ministers Abdou Diop and Issa Moro in Lima.",
+    ],
+)
+def test_each_of_two_ministers_is_of_his_own_state(text: str) -> None:
+    found = extract(text)
+    sides = {a.name: (a.belongs_to or "").rpartition("/")[2] for a in found.actors}
+    assert (sides["Abdou Diop"], sides["Issa Moro"]) == ("mali", "chad")
+    (met,) = (c for c in found.claims if isinstance(c, Meeting))
+    assert set(met.participants) <= {"Abdou Diop", "Issa Moro", "Odera"}
+
+
+def test_more_ministers_than_states_are_of_none_of_them() -> None:
+    text = "Malian and Chadian Ministers Abdou Diop, Issa Moro and Jo Keita met in Lima."
+    sides = {a.name: a.belongs_to for a in extract(text).actors}
+    assert sides["Jo Keita"] is None
+
+
 def test_long_name_of_a_body_holds_no_place() -> None:
     text = (
         "Peru and Chile met at the Organization of Security and Co-operation in Europe on Monday."

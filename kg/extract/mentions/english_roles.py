@@ -78,7 +78,7 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
     _own(scan, phrase, front, head)
     if _is_ranked(scan, start, head):
         return []
-    holders = _holders(scan, phrase, head, title_case)
+    holders = _holders(scan, phrase, front, head, title_case)
     if len(holders) > 1:
         return holders
     if not head.enclitic:
@@ -116,7 +116,7 @@ def _is_ranked(scan: Scan, start: int, head: Hit) -> bool:
     return scan.form(first - 2) in _BEING or scan.form(head.last + 1) in _SINCE
 
 
-def _holders(scan: Scan, phrase: Phrase, head: Hit, title_case: bool) -> list[Phrase]:
+def _holders(scan: Scan, phrase: Phrase, front: Front, head: Hit, title_case: bool) -> list[Phrase]:
     """Return each of "Presidents A of X and B of Y", "Foreign Ministers A and B"."""
     found: list[Phrase] = []
     if head.sense.number != "plural" or head.enclitic or "source" in head.sense.flags:
@@ -143,7 +143,20 @@ def _holders(scan: Scan, phrase: Phrase, head: Hit, title_case: bool) -> list[Ph
         joined = scan.form(holder.last + 1) in (",", "and")
         start = holder.last + 2 + (scan.form(holder.last + 2) == "and")
         first = start
-    return found if found and scan.form(found[-1].first - 1) == "and" else []
+    if not found or scan.form(found[-1].first - 1) != "and":
+        return []
+    _part_states(front, found)
+    return found
+
+
+def _part_states(front: Front, holders: list[Phrase]) -> None:
+    """Give each of "Malian and Chadian Foreign Ministers A and B" a state; none if they are odd."""
+    if len(front.owners) < 2:
+        return
+    holders[0].first = front.owners[0].first
+    sides = [side_of(owner) for owner in front.owners]
+    for i, holder in enumerate(holders):
+        holder.side = sides[i] if len(sides) == len(holders) else None
 
 
 def _own(scan: Scan, phrase: Phrase, front: Front, head: Hit) -> None:
