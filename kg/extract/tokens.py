@@ -3,8 +3,9 @@
 In:  a piece of the stored text, the offset where it begins, the article's language.
 Out: tokens in order. Every code point that is neither blank nor invisible is in exactly one token.
 A word keeps its vowel signs, tatweel and invisible marks, and is folded by itself: offsets are
-those of the text as given. Numbers keep their separators, initials their dots ("U.S."), words
-their apostrophes, Hebrew acronyms their quotation mark; digits beside Arabic letters stand alone.
+those of the text as given. Numbers keep their separators, hours their colons ("17:30"), initials
+their dots ("U.S."), words their apostrophes, Hebrew acronyms their quotation mark; digits beside
+Arabic letters stand alone.
 A word that tatweel and blanks break in two ("انقـ ـلاب") is one token. Lone tatweel is a dash.
 """
 
@@ -48,7 +49,8 @@ _INFLECTED = (
 _TOKEN = re.compile(
     rf"[^\W\d_]++(?<!\u0640)(?=[ ،])"  # most words, without the cost of the rest
     rf"|(?:[^\W\d_]\.){{2,}}"  # U.S.
-    rf"|\d+(?:[.,\u066b\u066c]\d+)*(?:[{_LATIN}]+)?(?:{_APOSTROPHE}{_LETTERS})?"  # 1,250 10th
+    r"|\d+(?:[.,\u066b\u066c]\d+|:\d\d(?!\d))*"  # 1,250 17:30
+    rf"(?:[{_LATIN}]+)?(?:{_APOSTROPHE}{_LETTERS})?"  # 10th
     rf"|{_WORD}(?:{_APOSTROPHE}{_WORD}|(?<=\u0640)[ \t\u00a0\u200b]{{1,3}}(?=\u0640+[^\W\d_\u0640])"
     rf"{_LETTERS}|(?<=[\u05d0-\u05ea])(?:[\"\u201d][\u05d0-\u05ea](?![^\W_])|{_INFLECTED}|\u05f4(?:[\u05d0-\u05ea](?![^\W_])"
     rf"|{_NO_FRONT}{_LETTERS})))*"

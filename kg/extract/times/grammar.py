@@ -186,9 +186,9 @@ class _Compiler:
         """Return how common an element's words are, and the words."""
         if element.words:
             return (3 if element.words & self.weak else 0), element.words
-        return (2 if element.slot in ("day", "year", "anyyear", "otheryear") else 1), (
-            self._words_of(SLOT_CORES.get(element.slot, SLOT_OPENERS[element.slot]))
-        )
+        return (
+            2 if element.slot in ("day", "year", "anyyear", "otheryear", "clock", "hour") else 1
+        ), (self._words_of(SLOT_CORES.get(element.slot, SLOT_OPENERS[element.slot])))
 
     def vocabulary(self) -> frozenset[str]:
         words = {word for p in self.patterns for element in p.elements for word in element.words}

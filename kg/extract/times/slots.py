@@ -23,6 +23,9 @@ _YEARS = range(1000, 3000)
 _ANY_YEARS = range(1, 100_000)
 _MOST_UNITS = 9999
 _DATE_MARKS = frozenset("/-–.")
+_HOURS = range(25)
+_CLOCK = re.compile(r"(\d{1,2})(?::\d\d(?:am|pm)?|(?:[.]\d\d)?(?:am|pm))")
+_HOUR = re.compile(r"(\d{1,2})(?:[.]?[0-5]\d)?")
 
 
 class SlotReader:
@@ -104,6 +107,19 @@ class SlotReader:
 
     def _hijri(self, i: int) -> Filled:
         yield from self._look_up(self.tables.hijri, i)
+
+    def _clock(self, i: int) -> Filled:
+        """17:30, 5:30pm, 5pm: what can be nothing but an hour of the day."""
+        match = _CLOCK.fullmatch(self.atoms[i].form)
+        if match and int(match[1]) in _HOURS:
+            yield i + 1, int(match[1])
+
+    def _hour(self, i: int) -> Filled:
+        """The same, or a number that other words make an hour: 5, 5.30, 1730."""
+        yield from self._clock(i)
+        match = _HOUR.fullmatch(self.atoms[i].form)
+        if match and int(match[1]) in _HOURS:
+            yield i + 1, int(match[1])
 
     def _decade(self, i: int) -> Filled:
         match = _DECADE.fullmatch(self.atoms[i].form)
@@ -215,6 +231,8 @@ _SLOTS: dict[str, Callable[[SlotReader, int], Filled]] = {
     "weekday": SlotReader._weekday,
     "hijri": SlotReader._hijri,
     "decade": SlotReader._decade,
+    "clock": SlotReader._clock,
+    "hour": SlotReader._hour,
     "count": SlotReader._count,
     "some": SlotReader._some,
     "numdate": SlotReader._numeric_date,
@@ -234,6 +252,8 @@ SLOT_OPENERS: dict[str, tuple[str, ...]] = {
     "weekday": ("weekdays",),
     "hijri": ("hijri",),
     "decade": ("#",),
+    "clock": ("#",),
+    "hour": ("#",),
     "count": ("#", "numbers", "units_one", "units_two", "units_more", "approximate"),
     "some": (
         "#",
